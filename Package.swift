@@ -28,8 +28,10 @@ let package = Package(
   targets: [
     // 1 values
     layer("JSON"),
+    layer("RFC3339"),
 
     suite("JSONTests", ["JSON"]),
+    suite("RFC3339Tests", ["RFC3339"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

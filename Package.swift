@@ -24,14 +24,24 @@ let package = Package(
   name: "hoso",
   products: [
     .library(name: "JSON", targets: ["JSON"]),
+    .library(name: "JSONSchema", targets: ["JSONSchema"]),
   ],
   targets: [
+    // 0 outside
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
+    .target(name: "Schemas", path: "Schemas", exclude: ["README.md", "cli", "draft2020-12"]),
+
     // 1 values
     layer("JSON"),
     layer("RFC3339"),
 
+    // 2 formats
+    layer("JSONSchema", ["JSON", "RFC3339", "Schemas", "CPCRE2", "CIDN2"]),
+
     suite("JSONTests", ["JSON"]),
     suite("RFC3339Tests", ["RFC3339"]),
+    suite("JSONSchemaTests", ["JSONSchema", "JSON", "RFC3339", "Schemas"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -1,0 +1,53 @@
+public import JSON
+
+/// A JSON Schema of draft 2020-12, compiled once and good for any number of values and threads.
+///
+/// All keywords of the draft's vocabularies hold, as far as the meta-schema that `$schema` names
+/// takes them in; `format` is an annotation unless asked for otherwise; `content…` never asserts.
+/// Other drafts are refused by name.
+public final class Schema: Sendable {
+  let program: Program
+
+  /// Compiles the schema that `document` holds.
+  ///
+  /// - Parameters:
+  ///   - document: The schema.
+  ///   - uri: The URI that the document was found under: the base of its references, unless its
+  ///     `$id` is absolute. A schema without one may do with `#…` alone.
+  ///   - references: The documents that it may refer to. The standard's own meta-schemas are known.
+  ///   - options: What `format` means.
+  /// - Throws: All defects of the schemas that are reached.
+  public init(
+    _ document: JSONDocument, uri: String = "", references: [SchemaResource] = [],
+    options: SchemaOptions = SchemaOptions()
+  ) throws(SchemaError) {
+    program = try Compiler.compile(document, uri: uri, references: references, options: options)
+  }
+
+  /// Whether the value conforms; stops at the first problem.
+  ///
+  /// What can't be told (a pattern that takes too many steps, a schema that goes round) does not
+  /// conform; ``validate(_:)`` tells the two apart.
+  public func isValid(_ value: JSONValue) -> Bool {
+    var evaluation = Evaluation<Deciding>(program, value.document)
+    return evaluation.evaluate(0, value.index, marks: -1) && !evaluation.isAborted
+  }
+
+  /// All problems of the value, in the order of its text; none where it conforms.
+  public func validate(_ value: JSONValue) -> [Problem] {
+    var evaluation = Evaluation<Reporting>(program, value.document)
+    _ = evaluation.evaluate(0, value.index, marks: -1)
+    return (evaluation.report.undecided + evaluation.report.problems).enumerated()
+      .sorted { ($0.element.value.index, $0.offset) < ($1.element.value.index, $1.offset) }
+      .map { $0.element }
+  }
+
+  /// What the schema says about a value that conforms: nothing where it does not.
+  public func annotations(of value: JSONValue) -> [Annotation] {
+    var evaluation = Evaluation<Reporting>(program, value.document, wantsAnnotations: true)
+    guard evaluation.evaluate(0, value.index, marks: -1), evaluation.report.undecided.isEmpty else {
+      return []
+    }
+    return evaluation.report.annotations
+  }
+}

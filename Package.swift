@@ -25,6 +25,10 @@ let package = Package(
   products: [
     .library(name: "JSON", targets: ["JSON"]),
     .library(name: "JSONSchema", targets: ["JSONSchema"]),
+    .executable(name: "hoso", targets: ["hoso"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     // 0 outside
@@ -39,9 +43,23 @@ let package = Package(
     // 2 formats
     layer("JSONSchema", ["JSON", "RFC3339", "Schemas", "CPCRE2", "CIDN2"]),
 
+    // 7 words
+    layer("Wording", ["JSON", "JSONSchema", "RFC3339"]),
+
+    // 8 shells
+    layer(
+      "Commands",
+      [
+        "JSON", "JSONSchema", "RFC3339", "Schemas", "Wording",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "hoso", dependencies: ["Commands"], swiftSettings: strict),
+
     suite("JSONTests", ["JSON"]),
     suite("RFC3339Tests", ["RFC3339"]),
     suite("JSONSchemaTests", ["JSONSchema", "JSON", "RFC3339", "Schemas"]),
+    suite("WordingTests", ["Wording", "JSON", "JSONSchema"]),
+    suite("CommandsTests", ["Commands", "Wording", "JSON", "JSONSchema", "hoso"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -1,0 +1,47 @@
+internal import Glibc
+internal import Wording
+
+/// The files below a folder.
+enum FolderListing {
+  /// Whether the path is a folder.
+  static func isFolder(_ path: InputPath) -> Bool {
+    var status = stat()
+    return unsafe stat(path.systemName, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The files below a folder whose names end in `.json`, as paths below it, sorted by bytes.
+  ///
+  /// Links to folders are not followed.
+  static func jsonFiles(below folder: InputPath) throws(CommandFailure) -> [[UInt8]] {
+    var files: [[UInt8]] = []
+    for name in try entries(of: folder) {
+      let path = folder.appending(name)
+      if isFolder(path), !isLink(path) {
+        files += try jsonFiles(below: path).map { name + [UInt8(ascii: "/")] + $0 }
+      } else if name.suffix(5).elementsEqual(".json".utf8) {
+        files.append(name)
+      }
+    }
+    return files
+  }
+
+  private static func isLink(_ path: InputPath) -> Bool {
+    var status = stat()
+    return unsafe lstat(path.systemName, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  private static func entries(of folder: InputPath) throws(CommandFailure) -> [[UInt8]] {
+    guard let handle = unsafe opendir(folder.systemName) else {
+      throw InputFile.failure(errno, folder)
+    }
+    defer { unsafe closedir(handle) }
+    var names: [[UInt8]] = []
+    while let entry = unsafe readdir(handle) {
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        unsafe Array(bytes.prefix { $0 != 0 })
+      }
+      if name.first != UInt8(ascii: ".") { names.append(name) }
+    }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+}

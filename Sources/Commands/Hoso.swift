@@ -1,0 +1,34 @@
+internal import ArgumentParser
+internal import Wording
+
+/// `hoso`: the root of all commands.
+struct Hoso: Command {
+  static let configuration = CommandConfiguration(
+    "hoso", RootPage.hoso, version: "hoso \(ProgramVersion.current)",
+    subcommands: [SchemaCommands.self, Explain.self, Version.self])
+
+  @Option(
+    name: .long, help: ArgumentHelp(CommonOptionHelp.generateManual, value: "DIR", isHidden: true))
+  var generateManual: InputPath?
+
+  @OptionGroup var common: CommonOptions
+
+  func run(on terminal: Terminal) throws(CommandFailure) -> ExitStatus {
+    let tree = try Shell.tree()
+    guard let folder = generateManual else {
+      try HelpText(tree, in: terminal.language, style: terminal.style).print(on: terminal)
+      return .done
+    }
+    for node in tree.all {
+      let page = ManualPage(node, in: tree)
+      try OutputFile.replace(folder.appending(Array(page.fileName.utf8)), with: page.text.utf8)
+    }
+    return .done
+  }
+}
+
+/// The program's version.
+package enum ProgramVersion {
+  /// The version of this source (CHANGELOG.md).
+  package static let current = "0.1.0"
+}

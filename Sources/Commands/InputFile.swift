@@ -1,0 +1,67 @@
+internal import Glibc
+internal import Wording
+
+/// Reads whole files, up to a limit.
+package enum InputFile {
+  /// The most that is read of a JSON text.
+  package static let limit = 64 << 20
+
+  private static let pieceSize = 1 << 18
+
+  /// The bytes of a file or of standard input.
+  ///
+  /// - Throws: 66 for a file that isn't there, 74 for a folder and for read errors, 65 beyond
+  ///   `limit`; the place is the file.
+  package static func bytes(
+    of path: InputPath, limit: Int = limit
+  ) throws(CommandFailure) -> [UInt8] {
+    guard !path.isStandardInput else { return try read(STDIN_FILENO, path, limit) }
+    let descriptor = unsafe open(path.systemName, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(errno, path) }
+    defer { close(descriptor) }
+    return try read(descriptor, path, limit)
+  }
+
+  private static func read(
+    _ descriptor: Int32, _ path: InputPath, _ limit: Int
+  ) throws(CommandFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(sizeHint(descriptor), limit) + 1)
+    var piece = [UInt8](repeating: 0, count: pieceSize)
+    while true {
+      let count = unsafe piece.withUnsafeMutableBytes { buffer in
+        unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      }
+      if count == 0 { return bytes }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw failure(errno, path)
+      }
+      bytes.append(contentsOf: piece[..<count])
+      guard bytes.count <= limit else {
+        throw CommandFailure(
+          .badInput, FileMessage.tooLarge, ["limit": .size(limit)], at: Place(file: path.shown))
+      }
+    }
+  }
+
+  private static func sizeHint(_ descriptor: Int32) -> Int {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { return 0 }
+    return max(0, Int(status.st_size))
+  }
+
+  /// The failure for an `errno` that the system gave about a file.
+  package static func failure(_ error: Int32, _ path: InputPath) -> CommandFailure {
+    let place = Place(file: path.shown)
+    switch error {
+    case ENOENT, ENOTDIR: return CommandFailure(.notFound, FileMessage.notFound, at: place)
+    case EISDIR: return CommandFailure(.inputOutput, FileMessage.isDirectory, at: place)
+    case EACCES, EPERM: return CommandFailure(.inputOutput, FileMessage.notAllowed, at: place)
+    default:
+      return CommandFailure(
+        .inputOutput, FileMessage.readFailed, ["reason": .text(SystemError.text(error))],
+        at: place)
+    }
+  }
+}

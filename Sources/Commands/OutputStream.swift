@@ -1,0 +1,95 @@
+internal import Glibc
+package import Wording
+
+/// A file descriptor that is written to in large pieces, with every error noticed.
+///
+/// Pieces end at line ends, so that what an interruption leaves behind is whole lines.
+package final class OutputStream {
+  private static let capacity = 1 << 16
+
+  private let descriptor: Int32
+  private let name: any Message
+  private var buffer: [UInt8] = []
+  private var failure: CommandFailure?
+
+  /// A stream on an open descriptor; `name` is what errors call it.
+  package init(descriptor: Int32, name: any Message) {
+    self.descriptor = descriptor
+    self.name = name
+  }
+
+  /// Adds bytes, and writes whole lines once enough have come together.
+  ///
+  /// - Throws: Status 74, with the code for a full disk where it is one.
+  package func write(_ bytes: some Sequence<UInt8>, language: Language) throws(CommandFailure) {
+    buffer.append(contentsOf: bytes)
+    guard buffer.count >= Self.capacity else { return }
+    guard let end = buffer.lastIndex(of: UInt8(ascii: "\n")) else { return }
+    let lines = Array(buffer[...end])
+    buffer.removeSubrange(...end)
+    try writeAll(lines, language)
+  }
+
+  /// Writes all that is left.
+  package func flush(language: Language) throws(CommandFailure) {
+    let rest = buffer
+    buffer = []
+    try writeAll(rest, language)
+  }
+
+  private func writeAll(_ bytes: [UInt8], _ language: Language) throws(CommandFailure) {
+    if let failure { throw failure }
+    do throws(CommandFailure) {
+      try Self.writeAll(bytes, to: descriptor, name: name.sentence(in: language))
+    } catch {
+      failure = error
+      throw error
+    }
+  }
+
+  /// Writes bytes to a descriptor, all of them.
+  static func writeAll(
+    _ bytes: [UInt8], to descriptor: Int32, name: SafeText
+  ) throws(CommandFailure) {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes[written...].withUnsafeBytes { piece in
+        unsafe Glibc.write(descriptor, piece.baseAddress, piece.count)
+      }
+      if count >= 0 {
+        written += count
+      } else if errno != EINTR {
+        throw failure(errno, name: name)
+      }
+    }
+  }
+
+  private static func failure(_ error: Int32, name: SafeText) -> CommandFailure {
+    if error == EPIPE { endAsBySIGPIPE() }
+    let place = Place(file: name)
+    switch error {
+    case ENOSPC, EDQUOT:
+      return CommandFailure(.inputOutput, FileMessage.diskFull, at: place)
+    default:
+      return CommandFailure(
+        .inputOutput, FileMessage.writeFailed, ["reason": .text(SystemError.text(error))],
+        at: place)
+    }
+  }
+
+  /// Ends quietly, as a program does whose reader has gone, also where SIGPIPE was ignored.
+  private static func endAsBySIGPIPE() -> Never {
+    signal(SIGPIPE, SIG_DFL)
+    raise(SIGPIPE)
+    _exit(128 + SIGPIPE)
+  }
+}
+
+/// The system's own words for its errors.
+enum SystemError {
+  /// The text of an `errno`, in English.
+  static func text(_ error: Int32) -> String {
+    guard let text = unsafe strerror(error) else { return "errno \(error)" }
+    return unsafe String(cString: text)
+  }
+}

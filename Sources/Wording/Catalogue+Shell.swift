@@ -1,0 +1,79 @@
+/// The words that every command uses around its own.
+package enum ShellMessage: String, CaseIterable, Message {
+  case error = "shell.error"
+  case hint = "shell.hint"
+  case ok = "shell.mark.ok"
+  case wrong = "shell.mark.error"
+  case warning = "shell.mark.warning"
+  case missing = "shell.mark.missing"
+  case standardOutput = "shell.standardOutput"
+  case didYouMean = "shell.hint.didYouMean"
+  case or = "shell.or"
+
+  package var text: Bilingual {
+    switch self {
+    case .error: Bilingual("error", "lỗi")
+    case .hint: Bilingual("hint", "gợi ý")
+    case .ok: Bilingual("ok", "đạt")
+    case .wrong: Bilingual("error", "lỗi")
+    case .warning: Bilingual("warning", "cảnh báo")
+    case .missing: Bilingual("missing", "thiếu")
+    case .standardOutput: Bilingual("standard output", "đầu ra chuẩn")
+    case .or: Bilingual("{first} or {last}", "{first} hoặc {last}")
+    case .didYouMean: Bilingual("did you mean '{name}'?", "có phải ý bạn là '{name}'?")
+    }
+  }
+}
+
+/// The headings and fixed words of help pages.
+package enum HelpWord: String, CaseIterable, Message {
+  case usage = "help.word.usage"
+  case options = "help.word.options"
+  case command = "help.word.command"
+  case commandsHeading = "help.word.commands"
+  case argumentsHeading = "help.word.arguments"
+  case optionsHeading = "help.word.optionsHeading"
+  case commonHeading = "help.word.common"
+  case exitHeading = "help.word.exit"
+  case exampleHeading = "help.word.example"
+  case aliases = "help.word.aliases"
+  case defaultValue = "help.word.default"
+  case more = "help.word.more"
+
+  package var text: Bilingual {
+    switch self {
+    case .usage: Bilingual("Usage:", "Cách dùng:")
+    case .options: Bilingual("[options]", "[tùy chọn]")
+    case .command: Bilingual("<command>", "<lệnh>")
+    case .commandsHeading: Bilingual("Commands:", "Các lệnh:")
+    case .argumentsHeading: Bilingual("Arguments:", "Đối số:")
+    case .optionsHeading: Bilingual("Options:", "Tùy chọn:")
+    case .commonHeading: Bilingual("Options of every command:", "Tùy chọn của mọi lệnh:")
+    case .exitHeading: Bilingual("Exit status:", "Mã kết thúc:")
+    case .exampleHeading: Bilingual("Example:", "Ví dụ:")
+    case .aliases: Bilingual("also: {names}", "tên khác: {names}")
+    case .defaultValue: Bilingual("default: {value}", "mặc định: {value}")
+    case .more:
+      Bilingual(
+        "'{command} COMMAND' says more about one command.",
+        "Gõ '{command} LỆNH' để xem hướng dẫn của từng lệnh.")
+    }
+  }
+}
+
+/// What is said while a long task runs.
+package enum ProgressMessage: String, CaseIterable, Message {
+  case start = "progress.start"
+  case end = "progress.end"
+  case files = "progress.files"
+  case left = "progress.left"
+
+  package var text: Bilingual {
+    switch self {
+    case .start: Bilingual("{task} …", "{task} …")
+    case .end: Bilingual("{task}: done, {amount} in {time}", "{task}: xong, {amount} trong {time}")
+    case .files: Bilingual("{count} {count|file|files}", "{count} tệp")
+    case .left: Bilingual("{time} left", "còn {time}")
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// All that the program can say: one list over the subjects' closed enums.
+package enum Catalogue {
+  /// The messages with a code, in the order of their codes.
+  package static let coded: [any CodedMessage] = [
+    cases(of: JSONMessage.self), cases(of: SchemaMessage.self), cases(of: DefectMessage.self),
+    cases(of: UsageMessage.self), cases(of: FileMessage.self), cases(of: LookupMessage.self),
+  ].flatMap { $0 }
+
+  /// The messages without a code: headings, marks, parts of sentences, texts of help.
+  package static let plain: [any Message] = [
+    plainCases(of: ShellMessage.self), plainCases(of: HelpWord.self),
+    plainCases(of: ProgressMessage.self), plainCases(of: CommandMessage.self),
+    plainCases(of: TypeWord.self), plainCases(of: FormatWord.self),
+    plainCases(of: KeywordValueWord.self), plainCases(of: PatternFault.self),
+    plainCases(of: CommonOptionHelp.self),
+    plainCases(of: SchemaOptionHelp.self), plainCases(of: ExplainOptionHelp.self),
+  ].flatMap { $0 }
+
+  /// The help pages of all commands.
+  package static let pages: [any CommandPage] = [
+    RootPage.allCases.map { $0 as any CommandPage },
+    SchemaPage.allCases.map { $0 as any CommandPage },
+  ].flatMap { $0 }
+
+  /// The message that a code (`E163`, `e163`) or an id (`schema.required`) stands for.
+  package static func message(for name: String) -> (any CodedMessage)? {
+    let wanted = name.lowercased()
+    return coded.first { $0.code.lowercased() == wanted || $0.id.lowercased() == wanted }
+  }
+
+  private static func cases<M: CodedMessage & CaseIterable>(
+    of subject: M.Type
+  ) -> [any CodedMessage] {
+    subject.allCases.map { $0 }
+  }
+
+  private static func plainCases<M: Message & CaseIterable>(of subject: M.Type) -> [any Message] {
+    subject.allCases.map { $0 }
+  }
+}
+
+extension Catalogue {
+  /// The help page with the given id.
+  package static func page(_ id: String) -> (any CommandPage)? { pages.first { $0.id == id } }
+
+  /// The message without a code that has the given id.
+  package static func plainMessage(_ id: String) -> (any Message)? { plain.first { $0.id == id } }
+}

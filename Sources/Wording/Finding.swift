@@ -1,0 +1,76 @@
+/// One thing that is wrong or worth a look, with its place and facts.
+package struct Finding: Sendable {
+  /// How much a finding weighs.
+  package enum Severity: String, CaseIterable, Sendable {
+    case blocker, error, warning, info
+  }
+
+  /// What is wrong.
+  package let message: any CodedMessage
+  /// The facts that the sentence needs.
+  package let facts: Facts
+  /// How much it weighs.
+  package let severity: Severity
+  /// Where it is.
+  package let place: Place
+  /// The rule's place in its schema, a URI with a pointer; empty where there is none.
+  package let rule: String
+  /// What led to it: for a choice between shapes, what is wrong with each.
+  package let causes: [Finding]
+
+  /// A finding with its facts.
+  package init(
+    _ message: any CodedMessage, _ facts: Facts = [:], severity: Severity = .error,
+    at place: Place, rule: String = "", causes: [Finding] = []
+  ) {
+    self.message = message
+    self.facts = facts
+    self.severity = severity
+    self.place = place
+    self.rule = rule
+    self.causes = causes
+  }
+
+  /// The sentence for people, without the code.
+  package func sentence(in language: Language) -> SafeText {
+    message.sentence(in: language, facts)
+  }
+}
+
+/// A place in a file: the part that is known.
+package struct Place: Hashable, Sendable {
+  /// The file's name as the system has it, or nothing.
+  package var file: SafeText
+  /// The command that was given wrongly, where that is the place.
+  package var command: SafeText = ""
+  /// The line, counted from 1.
+  package var line: Int?
+  /// The column, counted from 1 in Unicode scalars.
+  package var column: Int?
+  /// The JSON pointer of the value, empty for the whole document; nil where no value is meant.
+  package var pointer: String?
+
+  /// A place of which only the given parts are known.
+  package init(file: SafeText = "", line: Int? = nil, column: Int? = nil, pointer: String? = nil) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.pointer = pointer
+  }
+
+  /// A command line.
+  package init(command: SafeText) {
+    self.init()
+    self.command = command
+  }
+
+  /// `FILE:LINE:COLUMN`, then `: /pointer`, without what isn't known.
+  package var shown: SafeText {
+    var parts = [command, file].filter { !$0.isEmpty }
+    if let line { parts.append("\(line)") }
+    if let column { parts.append("\(column)") }
+    let start = parts.joined(separator: ":")
+    guard let pointer, !pointer.isEmpty else { return start }
+    return start.isEmpty ? "\(pointer)" : "\(start): \(pointer)"
+  }
+}

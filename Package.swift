@@ -55,6 +55,10 @@ let package = Package(
       ]),
     .executableTarget(name: "hoso", dependencies: ["Commands"], swiftSettings: strict),
 
+    .executableTarget(
+      name: "hoso-bench", dependencies: ["JSON", "JSONSchema"], path: "Benchmarks/FormBench",
+      swiftSettings: strict),
+
     suite("JSONTests", ["JSON"]),
     suite("RFC3339Tests", ["RFC3339"]),
     suite("JSONSchemaTests", ["JSONSchema", "JSON", "RFC3339", "Schemas"]),
@@ -64,3 +68,18 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+/// A fuzz target has no main of its own: it exists only where libFuzzer brings one (`FUZZ=1`).
+func fuzz(_ name: String, _ subjects: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: subjects, path: "Fuzz/\(name)",
+    swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+}
+
+if Context.environment["FUZZ"] != nil {
+  package.targets += [
+    fuzz("ReaderFuzz", ["JSON"]),
+    fuzz("PatternFuzz", ["JSONSchema"]),
+    fuzz("SchemaFuzz", ["JSON", "JSONSchema"]),
+  ]
+}

@@ -10,16 +10,16 @@ public func fuzzPattern(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let subject = String(decoding: parts.count > 1 ? parts[1] : parts[0], as: UTF8.self)
   do throws(RegularExpressionError) {
     let expression = try RegularExpression(parsing: pattern)
-    precondition(expression.pattern.utf8.elementsEqual(pattern.utf8))
+    require(expression.pattern.utf8.elementsEqual(pattern.utf8))
     let native = try CompiledPattern(expression)
     let interpreted = try CompiledPattern(expression, isNativeWanted: false)
     for text in ["", subject, pattern] {
       let outcomes = (outcome(native, text), outcome(interpreted, text))
       guard outcomes.0 != .exhausted, outcomes.1 != .exhausted else { continue }
-      precondition(outcomes.0 == outcomes.1, "machine code and interpreter disagree")
+      require(outcomes.0 == outcomes.1, "machine code and interpreter disagree")
     }
   } catch {
-    precondition(!"\(error)".isEmpty)
+    require(!"\(error)".isEmpty)
   }
   return 0
 }
@@ -30,4 +30,11 @@ private func outcome(_ pattern: CompiledPattern, _ text: String) -> PatternOutco
   return text.withUTF8 { bytes in
     unsafe pattern.firstMatchExists(in: UnsafeRawBufferPointer(bytes), scratch: &scratch)
   }
+}
+
+/// Traps, with the line and a reason for the log, where `condition` does not hold.
+private func require(
+  _ condition: Bool, _ reason: @autoclosure () -> String = "broken promise", line: UInt = #line
+) {
+  if !condition { fatalError(reason(), line: line) }
 }

@@ -22,13 +22,21 @@ private func compare(_ text: JSONDocument, _ instance: JSONDocument?, _ options:
   do throws(SchemaError) {
     schema = try Schema(text, uri: "https://example.org/schema", options: options)
   } catch {
-    precondition(!error.defects.isEmpty)
+    require(!error.defects.isEmpty)
     return
   }
   guard let instance else { return }
   for value in [instance.root, text.root] {
     let problems = schema.validate(value)
-    precondition(schema.isValid(value) == problems.isEmpty, "isValid and validate disagree")
-    if !problems.isEmpty { precondition(schema.annotations(of: value).isEmpty) }
+    require(
+      schema.isValid(value) == problems.isEmpty, "isValid and validate disagree: \(problems)")
+    if !problems.isEmpty { require(schema.annotations(of: value).isEmpty) }
   }
+}
+
+/// Traps, with the line and a reason for the log, where `condition` does not hold.
+private func require(
+  _ condition: Bool, _ reason: @autoclosure () -> String = "broken promise", line: UInt = #line
+) {
+  if !condition { fatalError(reason(), line: line) }
 }

@@ -13,24 +13,6 @@ public struct JSONPosition: Hashable, Sendable {
     self.line = line
     self.column = column
   }
-
-  /// Finds the line and column of the byte at `offset` by reading all bytes before it.
-  init(offset: Int, in bytes: UnsafeRawBufferPointer) {
-    var line = 1
-    var column = 1
-    var previous: UInt8 = 0
-    for index in 0..<min(offset, bytes.count) {
-      let byte = unsafe bytes[index]
-      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-        if byte == UInt8(ascii: "\r") || previous != UInt8(ascii: "\r") { line += 1 }
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
-      previous = byte
-    }
-    self.init(offset: offset, line: line, column: column)
-  }
 }
 
 extension JSONPosition: CustomStringConvertible {

@@ -77,7 +77,7 @@ public struct JSONValue: Sendable {
     return try unsafe body(Span(_unsafeElements: bytes))
   }
 
-  /// Where the value begins; finding the line reads the text up to it.
+  /// Where the value begins.
   public var position: JSONPosition { document.source.position(of: Int(node.offset)) }
 
   package var node: Node { document.node(index) }

@@ -162,7 +162,9 @@ extension Unicode.Scalar {
   /// General categories Cc and Cf (among them all bidirectional controls, the zero-width characters,
   /// the byte order mark and the tag characters) and the line and paragraph separators.
   package var isInvisibleControl: Bool {
-    switch properties.generalCategory {
+    // The block of tags, of which some are not assigned.
+    if (0xE0000...0xE007F).contains(value) { return true }
+    return switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: true
     default: false
     }

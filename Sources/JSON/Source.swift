@@ -1,6 +1,7 @@
 #if canImport(Glibc)
   internal import Glibc
 #endif
+internal import Synchronization
 
 /// The bytes of a text, with room to read beyond both ends: 16 zero bytes before, 64 after.
 ///
@@ -15,6 +16,7 @@
   /// The first byte of the text.
   @usableFromInline package let base: UnsafePointer<UInt8>
   @usableFromInline package let count: Int
+  private let lines = Mutex<LineIndex?>(nil)
 
   /// Whether the text is UTF-8.
   package let isUTF8: Bool
@@ -46,8 +48,12 @@
     unsafe UnsafeRawBufferPointer(start: base, count: count)
   }
 
+  /// Where the byte at `offset` stands; the text is counted through once, when this is first asked.
   package func position(of offset: Int) -> JSONPosition {
-    unsafe JSONPosition(offset: offset, in: bytes)
+    lines.withLock { index in
+      if index == nil { index = unsafe LineIndex(bytes) }
+      return unsafe index?.position(of: min(offset, count), in: bytes)
+    } ?? JSONPosition(offset: offset, line: 1, column: 1)
   }
 }
 

@@ -49,7 +49,8 @@ struct `Python's json module` {
     let lines = output.split(separator: UInt8(ascii: "\n"))
     try #require(lines.count == texts.count)
     for (line, text) in zip(lines, texts) {
-      #expect(try JSONTree(root(String(decoding: line, as: UTF8.self))) == shown(JSONTree(root(text))))
+      #expect(
+        try JSONTree(root(String(decoding: line, as: UTF8.self))) == shown(JSONTree(root(text))))
     }
   }
 }

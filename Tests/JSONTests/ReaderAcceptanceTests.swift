@@ -4,7 +4,8 @@ import Testing
 @Suite struct `Reader: what it accepts` {
   static let texts: [String] = [
     "null", "true", "false", "0", "-0", "\"\"", "[]", "{}", " [ ] ", "\t{\r\n}\n",
-    "[[],[[]],{},{\"a\":{}}]", "-0.0", "0e0", "1E+2", "1e-2", "1.5E00005", "123456789012345678901234",
+    "[[],[[]],{},{\"a\":{}}]", "-0.0", "0e0", "1E+2", "1e-2", "1.5E00005",
+    "123456789012345678901234",
     "0.000000000000000000000000000001", "1e999999999999999999", "-1E-999999999999999999",
     "1e0000000000000000000000001", "[1,2 , 3\n,\r4]", "{\"a\" : 1 , \"b\":2}",
     "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0000\"", "\"\u{7F}\u{80}\u{FFFF}\u{10FFFF}\"",
@@ -43,7 +44,10 @@ import Testing
     #expect(try image.integer(at: "/Image/Thumbnail/Width") == 100)
     #expect(try image.bool(at: "/Image/Animated") == false)
     #expect(try image.array(at: "/Image/IDs").map(\.integer) == [116, 943, 234, 38793])
-    #expect(image["Image"]?.members.map(\.name) == ["Width", "Height", "Title", "Thumbnail", "Animated", "IDs"])
+    #expect(
+      image["Image"]?.members.map(\.name) == [
+        "Width", "Height", "Title", "Thumbnail", "Animated", "IDs",
+      ])
     #expect(image["Image"]?["IDs"]?[3]?.position.description == "12:30")
   }
 
@@ -92,7 +96,8 @@ import Testing
 
   @Test func `reads strings of every length to 70, at every place`() throws {
     for length in 0...70 {
-      let content = String("0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz".prefix(length))
+      let content = String(
+        "0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz".prefix(length))
       for front in [0, 1, 5, 15, 16, 31] {
         let space = String(repeating: " ", count: front)
         #expect(try root("\(space)\"\(content)\"").equals(content))
@@ -118,7 +123,8 @@ import Testing
     #expect(limits.depth == 1000)
     let text = String(repeating: "[{\"a\":", count: 500) + "1" + String(repeating: "}]", count: 500)
     let value = try JSONDocument(parsing: text, limits: limits).root
-    let again = try JSONDocument(parsing: JSONWriter.bytes(of: JSONTree(value)), limits: limits).root
+    let again = try JSONDocument(parsing: JSONWriter.bytes(of: JSONTree(value)), limits: limits)
+      .root
     #expect(again == value)
     #expect(again.hashValue == value.hashValue)
     #expect(JSONDifference(from: value, to: again).changes.isEmpty)
@@ -132,7 +138,8 @@ import Testing
 
   @Test func `keeps limits in their range, set either way`() {
     var limits = JSONLimits(bytes: .max, depth: -1, members: -1, numberLength: 0)
-    #expect(limits == JSONLimits(bytes: Int(UInt32.max) - 64, depth: 0, members: 0, numberLength: 1))
+    #expect(
+      limits == JSONLimits(bytes: Int(UInt32.max) - 64, depth: 0, members: 0, numberLength: 1))
     limits.bytes = .max
     limits.depth = .max
     #expect(limits.bytes == Int(UInt32.max) - 64)

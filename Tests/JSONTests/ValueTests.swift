@@ -114,10 +114,13 @@ import Testing
 
   @Test(arguments: [
     ("a", JSONPointer.ParseError.noSlash), ("#/a", .noSlash), ("/~", .badEscape(offset: 1)),
-    ("/~2", .badEscape(offset: 1)), ("/a~/b", .badEscape(offset: 2)), ("/ễ/~~", .badEscape(offset: 5)),
+    ("/~2", .badEscape(offset: 1)), ("/a~/b", .badEscape(offset: 2)),
+    ("/ễ/~~", .badEscape(offset: 5)),
     ("/~01~", .badEscape(offset: 4)),
   ])
-  func `refuse what RFC 6901 has no place for`(text: String, expected: JSONPointer.ParseError) throws {
+  func `refuse what RFC 6901 has no place for`(text: String, expected: JSONPointer.ParseError)
+    throws
+  {
     #expect(throws: expected) { try JSONPointer(parsing: text) }
     let error = #expect(throws: JSONAccessError.self) { try root("\n1").value(at: text) }
     #expect(error?.code == .badPointer(expected))
@@ -132,7 +135,9 @@ import Testing
     #expect(JSONPointer.position(token) == expected)
   }
 
-  @Test(arguments: ["", "-", "00", "01", "-1", "+1", "1e0", "1.0", " 1", "٣", "1000000000000000000"])
+  @Test(arguments: [
+    "", "-", "00", "01", "-1", "+1", "1e0", "1.0", " 1", "٣", "1000000000000000000",
+  ])
   func `refuse other positions`(token: String) throws {
     #expect(JSONPointer.position(token) == nil)
     #expect(try root("[1,2]")[JSONPointer(tokens: [token])] == nil)
@@ -163,10 +168,12 @@ import Testing
   }
 
   @Test func `tells what is missing, and where it stopped`() throws {
-    let (missing, text) = try code { value throws(JSONAccessError) in try value.value(at: "/a/7/x") }
+    let (missing, text) = try code { value throws(JSONAccessError) in try value.value(at: "/a/7/x")
+    }
     #expect(missing == .missing)
     #expect(text == "2:5: /a/7/x: missing")
-    #expect(try code { v throws(JSONAccessError) in try v.value(at: "/o/x") }.1 == "3:5: /o/x: missing")
+    #expect(
+      try code { v throws(JSONAccessError) in try v.value(at: "/o/x") }.1 == "3:5: /o/x: missing")
     #expect(try code { v throws(JSONAccessError) in try v.value(at: "/a/-") }.0 == .missing)
     #expect(try code { v throws(JSONAccessError) in try v.value(at: "/a/0/0") }.0 == .missing)
   }
@@ -177,9 +184,11 @@ import Testing
       .wrongKind(expected: expected, found: found)
     }
     #expect(
-      try code { v throws(JSONAccessError) in try v.string(at: "/a/0") }.0 == wrong(.string, .number))
+      try code { v throws(JSONAccessError) in try v.string(at: "/a/0") }.0
+        == wrong(.string, .number))
     #expect(
-      try code { v throws(JSONAccessError) in try v.number(at: "/a/1") }.0 == wrong(.number, .string))
+      try code { v throws(JSONAccessError) in try v.number(at: "/a/1") }.0
+        == wrong(.number, .string))
     #expect(
       try code { v throws(JSONAccessError) in try v.integer(at: "/a/2") }.0
         == wrong(.number, .boolean))

@@ -1,3 +1,4 @@
+internal import JSON
 package import Wording
 
 /// A command's help page as text, in one language.
@@ -35,7 +36,17 @@ package struct HelpText {
 
   /// Prints the page as a command's answer.
   package func print(on terminal: Terminal) throws(CommandFailure) {
-    for line in lines { try terminal.print(line) }
+    guard terminal.isJSON else {
+      for line in lines { try terminal.print(line) }
+      return
+    }
+    try terminal.answer(
+      "help",
+      [
+        ("command", .string(node.path.joined(separator: " "))),
+        ("subcommands", .array(node.subcommands.map { .string($0.name) })),
+        ("text", .string(lines.map(\.string).joined(separator: "\n"))),
+      ])
   }
 
   /// How the command is written: `hoso explain [options] [CODE]`.

@@ -25,8 +25,10 @@ package enum InputFile {
   private static func read(
     _ descriptor: Int32, _ path: InputPath, _ limit: Int
   ) throws(CommandFailure) -> [UInt8] {
+    let size = sizeHint(descriptor)
+    guard size <= limit else { throw tooLarge(limit, path) }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(sizeHint(descriptor), limit) + 1)
+    bytes.reserveCapacity(size + 1)
     var piece = [UInt8](repeating: 0, count: pieceSize)
     while true {
       let count = unsafe piece.withUnsafeMutableBytes { buffer in
@@ -38,11 +40,13 @@ package enum InputFile {
         throw failure(errno, path)
       }
       bytes.append(contentsOf: piece[..<count])
-      guard bytes.count <= limit else {
-        throw CommandFailure(
-          .badInput, FileMessage.tooLarge, ["limit": .size(limit)], at: Place(file: path.shown))
-      }
+      guard bytes.count <= limit else { throw tooLarge(limit, path) }
     }
+  }
+
+  private static func tooLarge(_ limit: Int, _ path: InputPath) -> CommandFailure {
+    CommandFailure(
+      .badInput, FileMessage.tooLarge, ["limit": .size(limit)], at: Place(file: path.shown))
   }
 
   private static func sizeHint(_ descriptor: Int32) -> Int {

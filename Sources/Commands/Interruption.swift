@@ -20,7 +20,9 @@ package enum Interruption {
       unsafe words[number] = UnsafeBufferPointer(copy)
     }
     for (number, _) in messages {
-      signal(number) { Interruption.received($0) }
+      let before = signal(number) { Interruption.received($0) }
+      // What runs in the background, or under nohup, goes on ignoring them.
+      if isIgnoring(before) { signal(number, SIG_IGN) }
     }
   }
 
@@ -33,6 +35,10 @@ package enum Interruption {
       if number != 0, shields.load(ordering: .sequentiallyConsistent) == 0 { end(number) }
     }
     return try body()
+  }
+
+  private static func isIgnoring(_ handler: (@convention(c) (Int32) -> Void)?) -> Bool {
+    unsafe unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   private static func received(_ number: Int32) {

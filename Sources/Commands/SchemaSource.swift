@@ -44,12 +44,8 @@ struct SchemaSource {
   /// All defects of a schema's file and of what it refers to.
   mutating func defects(_ path: InputPath) throws(CommandFailure) -> [Finding] {
     let resource = try read(path)
-    do throws(SchemaError) {
-      _ = try Schema(resource.document, uri: resource.uri, references: others(than: resource))
-      return []
-    } catch {
-      return findings(error, path)
-    }
+    return findings(
+      Schema.lint(resource.document, uri: resource.uri, references: others(than: resource)), path)
   }
 
   /// What was given with `--ref`, without the schema itself.
@@ -57,12 +53,12 @@ struct SchemaSource {
     resources.filter { $0.uri != schema.uri }
   }
 
-  private func findings(_ error: SchemaError, _ path: InputPath) -> [Finding] {
-    error.defects.map { Finding($0, file: names[$0.document] ?? path.shown) }
+  private func findings(_ defects: [SchemaDefect], _ path: InputPath) -> [Finding] {
+    defects.map { Finding($0, file: names[$0.document] ?? path.shown) }
   }
 
   private func failure(_ error: SchemaError, _ path: InputPath) -> CommandFailure {
-    let causes = findings(error, path)
+    let causes = findings(error.defects, path)
     let broken = Finding(
       LookupMessage.brokenSchema, ["count": .number(causes.count)], at: Place(file: path.shown),
       causes: causes)

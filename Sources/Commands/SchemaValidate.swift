@@ -21,6 +21,9 @@ struct SchemaValidate: Command {
 
   @OptionGroup var common: CommonOptions
 
+  /// Findings of one file, causes counted, after which the rest of it is not looked at.
+  private static let mostProblems = 20_000
+
   func run(on terminal: Terminal) throws(CommandFailure) -> ExitStatus {
     try JSONInput.checkStandardInput([schema] + references + instances)
     var source = try SchemaSource(references: references)
@@ -38,7 +41,9 @@ struct SchemaValidate: Command {
   private static func verdict(on path: InputPath, by schema: Schema) -> FileVerdict {
     do throws(CommandFailure) {
       let document = try JSONInput.document(path)
-      let findings = schema.validate(document.root).map { Finding($0, file: path.shown) }
+      let findings = schema.validate(document.root, atMost: Self.mostProblems).map {
+        Finding($0, file: path.shown)
+      }
       return FileVerdict(file: path, findings: findings)
     } catch {
       return FileVerdict(file: path, failure: error)

@@ -17,17 +17,17 @@ package enum Shell {
   static func run(_ surroundings: Surroundings, first: Terminal) -> ExitStatus {
     var terminal = first
     do throws(CommandFailure) {
-      if HelpRequest.isMeant(by: surroundings.arguments) {
-        try printHelp(for: surroundings.arguments, on: terminal)
-        return .done
+      switch try Request(surroundings.arguments) {
+      case .help: try printHelp(for: surroundings.arguments, on: terminal)
+      case .text(let text): try terminal.print(SafeText(trusted: text))
+      case .command(let command):
+        terminal = Terminal(command.common.shellOptions, surroundings)
+        let status = try command.run(on: terminal)
+        try terminal.finish()
+        return status
       }
-      guard let command = try parse(surroundings.arguments, printingOn: terminal) else {
-        return .done
-      }
-      terminal = Terminal(command.common.shellOptions, surroundings)
-      let status = try command.run(on: terminal)
       try terminal.finish()
-      return status
+      return .done
     } catch {
       terminal.report(error)
       return error.status
@@ -46,30 +46,38 @@ package enum Shell {
     }
   }
 
+  /// What a line asks for.
+  private enum Request {
+    case help
+    case text(String)
+    case command(any Command)
+
+    /// Parses a line.
+    ///
+    /// - Throws: Status 64 for a line that can't be understood.
+    init(_ arguments: [String]) throws(CommandFailure) {
+      if HelpRequest.isMeant(by: arguments) {
+        self = .help
+        return
+      }
+      do {
+        let parsed = try Hoso.parseAsRoot(arguments)
+        self = (parsed as? any Command).map { .command($0) } ?? .help
+      } catch {
+        guard Hoso.exitCode(for: error).isSuccess else {
+          let message = Hoso.message(for: error)
+          throw UsageDiagnosis.failure(for: arguments, message: message, in: try tree())
+        }
+        self = .text(Hoso.fullMessage(for: error))
+      }
+    }
+  }
+
   private static func printHelp(
     for arguments: [String], on terminal: Terminal
   ) throws(CommandFailure) {
     let request = try HelpRequest(arguments, in: tree())
     try HelpText(request.node, in: terminal.language, style: terminal.style).print(on: terminal)
-    try terminal.finish()
-  }
-
-  /// The command that a line names; nil where the parser itself had the answer (a completion
-  /// script, the version), which is printed.
-  private static func parse(
-    _ arguments: [String], printingOn terminal: Terminal
-  ) throws(CommandFailure) -> (any Command)? {
-    do {
-      return try Hoso.parseAsRoot(arguments) as? any Command
-    } catch {
-      guard Hoso.exitCode(for: error).isSuccess else {
-        let message = Hoso.message(for: error)
-        throw UsageDiagnosis.failure(for: arguments, message: message, in: try tree())
-      }
-      try terminal.print(SafeText(trusted: Hoso.fullMessage(for: error)))
-      try terminal.finish()
-      return nil
-    }
   }
 
   private static func armInterruption(_ terminal: Terminal) {

@@ -67,7 +67,16 @@ package final class Terminal {
   package func finish() throws(CommandFailure) { try output.flush(language: language) }
 
   /// Says on standard error what went wrong and what to do next.
-  package func report(_ failure: CommandFailure) { say(bytes: rendered(failure)) }
+  ///
+  /// What was printed before comes out first, so that the two stand in the order they were made.
+  package func report(_ failure: CommandFailure) {
+    do {
+      try output.flush(language: language)
+    } catch {
+      // The stream remembers, and `finish()` throws it.
+    }
+    say(bytes: rendered(failure))
+  }
 
   /// What ``report(_:)`` says, as bytes.
   package func rendered(_ failure: CommandFailure) -> [UInt8] {
@@ -89,11 +98,22 @@ package final class Terminal {
     return "\(place)\(place.isEmpty ? "" : ": ")\(sentence)"
   }
 
+  /// How many causes of one finding are shown to people; programs get all of them.
+  private static let shownCauses = 8
+
   /// A finding and what led to it, each level two spaces further in.
   package func indentedLines(for finding: Finding, depth: Int = 0) -> [SafeText] {
     let indent = SafeText(trusted: String(repeating: "  ", count: depth))
-    return [indent + line(for: finding)]
-      + finding.causes.flatMap { indentedLines(for: $0, depth: depth + 1) }
+    var lines = [indent + line(for: finding)]
+    for cause in finding.causes.prefix(Self.shownCauses) {
+      lines += indentedLines(for: cause, depth: depth + 1)
+    }
+    let rest = finding.causes.count - Self.shownCauses
+    if rest > 0 {
+      let more = ShellMessage.moreCauses.sentence(in: language, ["count": .number(rest)])
+      lines.append(indent + "  " + more)
+    }
+    return lines
   }
 
   /// Writes a line to standard error at once.

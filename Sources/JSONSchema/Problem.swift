@@ -48,6 +48,8 @@ public struct Problem: Sendable {
     case patternExhausted(String)
     /// The schema goes round more often than it may: whether the value conforms can't be told.
     case recursionLimit(Int)
+    /// So many problems were found, and the rest was not looked at.
+    case problemLimit(Int)
   }
 
   /// The assertion that failed, with its facts.
@@ -66,8 +68,6 @@ public struct Problem: Sendable {
   public let causes: [Problem]
 
   /// The place in the text.
-  ///
-  /// Finding the line reads the text up to it.
   public var position: JSONPosition { value.position }
 }
 

@@ -34,8 +34,15 @@ public final class Schema: Sendable {
   }
 
   /// All problems of the value, in the order of its text; none where it conforms.
-  public func validate(_ value: JSONValue) -> [Problem] {
+  ///
+  /// - Parameters:
+  ///   - value: The value.
+  ///   - limit: How many problems, their causes counted, end the work; at least 1. A problem of
+  ///     the kind `problemLimit` then says that there may be more.
+  /// - Returns: The problems.
+  public func validate(_ value: JSONValue, atMost limit: Int = 100_000) -> [Problem] {
     var evaluation = Evaluation<Reporting>(program, value.document)
+    evaluation.report.limit = max(limit, 1)
     _ = evaluation.evaluate(0, value.index, marks: -1)
     return (evaluation.report.undecided + evaluation.report.problems).enumerated()
       .sorted { ($0.element.value.index, $0.offset) < ($1.element.value.index, $1.offset) }

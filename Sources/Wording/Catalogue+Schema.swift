@@ -33,6 +33,7 @@ package enum SchemaMessage: String, CaseIterable, CodedMessage {
   case not = "schema.not"
   case patternExhausted = "schema.patternExhausted"
   case recursionLimit = "schema.recursionLimit"
+  case problemLimit = "schema.problemLimit"
 
   package var code: String {
     switch self {
@@ -69,6 +70,7 @@ package enum SchemaMessage: String, CaseIterable, CodedMessage {
     case .not: "E170"
     case .patternExhausted: "E178"
     case .recursionLimit: "E179"
+    case .problemLimit: "E177"
     }
   }
 
@@ -169,6 +171,10 @@ package enum SchemaMessage: String, CaseIterable, CodedMessage {
       Bilingual(
         "can't be told: the schema goes round more than {limit} times",
         "chưa kết luận được: lược đồ lặp vòng quá {limit} lần")
+    case .problemLimit:
+      Bilingual(
+        "there are more than {limit} problems: what follows was not looked at",
+        "có hơn {limit} lỗi: phần sau chưa được xem")
     }
   }
 }

@@ -9,6 +9,7 @@ package enum ShellMessage: String, CaseIterable, Message {
   case standardOutput = "shell.standardOutput"
   case didYouMean = "shell.hint.didYouMean"
   case or = "shell.or"
+  case moreCauses = "shell.moreCauses"
 
   package var text: Bilingual {
     switch self {
@@ -20,6 +21,9 @@ package enum ShellMessage: String, CaseIterable, Message {
     case .missing: Bilingual("missing", "thiếu")
     case .standardOutput: Bilingual("standard output", "đầu ra chuẩn")
     case .or: Bilingual("{first} or {last}", "{first} hoặc {last}")
+    case .moreCauses:
+      Bilingual(
+        "… and {count} more (--json lists them all)", "… và {count} mục nữa (--json liệt kê đủ)")
     case .didYouMean: Bilingual("did you mean '{name}'?", "có phải ý bạn là '{name}'?")
     }
   }

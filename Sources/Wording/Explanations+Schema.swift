@@ -320,6 +320,15 @@ extension SchemaMessage {
           "See whether the value nests as deep as it seems; mend the schema otherwise.",
           "Xem giá trị có thật lồng sâu như vậy không; nếu không, hãy sửa lược đồ."),
         example: "{\"$ref\": \"#\"}")
+    case .problemLimit:
+      Explanation(
+        why: Bilingual(
+          "Nobody reads so many findings, and they would fill the memory: the work ends there.",
+          "Không ai đọc hết chừng ấy lỗi, và chúng sẽ chiếm hết bộ nhớ: việc kiểm tra dừng ở đó."),
+        repair: Bilingual(
+          "Mend what is listed and check again; perhaps the file belongs to another schema.",
+          "Sửa các lỗi đã nêu rồi kiểm tra lại; có thể tệp này thuộc lược đồ khác."),
+        example: "[1, 1, 1, …]  against  {\"items\": {\"type\": \"string\"}}")
     }
   }
 }

@@ -35,7 +35,7 @@ package indirect enum Fact: Hashable, Sendable {
     case .number(let number): SafeText(trusted: NumberStyle(language).integer(number))
     case .size(let bytes): SafeText(trusted: NumberStyle(language).size(bytes))
     case .date(let date): SafeText(trusted: date.vietnameseText)
-    case .list(let items): items.map { $0.shown(in: language) }.joined(separator: ", ")
+    case .list(let items): Self.list(items, in: language)
     case .choice(let items): Self.choice(items, in: language)
     case .words(let message): message.sentence(in: language)
     case .sentence(let message, let facts): message.sentence(in: language, facts)
@@ -44,6 +44,15 @@ package indirect enum Fact: Hashable, Sendable {
 }
 
 extension Fact {
+  /// How many entries of a list a sentence shows.
+  private static let shownEntries = 12
+
+  private static func list(_ items: [Fact], in language: Language) -> SafeText {
+    let shown = items.prefix(shownEntries).map { $0.shown(in: language) }.joined(separator: ", ")
+    let rest = items.count - shownEntries
+    return rest > 0 ? "\(shown), … (+\(NumberStyle(language).integer(rest)))" : shown
+  }
+
   private static func choice(_ items: [Fact], in language: Language) -> SafeText {
     guard items.count > 1, let last = items.last else {
       return Fact.list(items).shown(in: language)

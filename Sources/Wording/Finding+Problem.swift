@@ -29,6 +29,7 @@ extension Finding {
     case .not: (.not, [:])
     case .patternExhausted(let pattern): (.patternExhausted, ["pattern": .text(pattern)])
     case .recursionLimit(let limit): (.recursionLimit, ["limit": .number(limit)])
+    case .problemLimit(let limit): (.problemLimit, ["limit": .number(limit)])
     case .minLength(let limit, let found): (.minLength, counts(limit, found))
     case .maxLength(let limit, let found): (.maxLength, counts(limit, found))
     case .minItems(let limit, let found): (.minItems, counts(limit, found))

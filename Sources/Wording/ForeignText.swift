@@ -42,7 +42,6 @@ package enum ForeignText {
   package static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20...0x7E, 0xC0...0x24F, 0x1E00...0x1EFF: false
-    case 0xE0000...0xE007F: true
     default: scalar.isInvisibleControl
     }
   }

@@ -28,6 +28,7 @@ import Testing
 
   @Test(
     arguments: [
+      ("help", "help schema", 0), ("help", "", 0), ("help", "schema", 0),
       ("version", "version", 0), ("explain", "explain E162", 0), ("explain", "explain", 0),
       ("schema-validate", "schema validate --schema s.json good.json", 0),
       ("schema-validate", "schema validate --schema s.json bad.json good.json", 1),

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @Suite struct `Streams and exit codes` {
@@ -17,6 +18,60 @@ import Testing
     let vietnamese = try Transcript(
       "version", in: TemporaryFolder(), locale: "vi_VN", output: .fullDevice)
     #expect(vietnamese.errors == "lỗi: đầu ra chuẩn: đĩa đã hết chỗ (E220)\n")
+  }
+
+  @Test(arguments: [[], ["--ignore-signal=PIPE"]])
+  func `a reader that has gone ends it quietly`(wrapper: [String]) throws {
+    let run = try Transcript(
+      [Array("explain".utf8)], in: TemporaryFolder(), output: .brokenPipe, wrapper: wrapper)
+    #expect(run.signal == 13)
+    #expect(run.errors == "")
+  }
+
+  @Test(arguments: [
+    ("en", 2, 130, "error: interrupted (E240)\n"), ("vi", 2, 130, "lỗi: đã bị ngắt (E240)\n"),
+    ("en", 15, 143, "error: ended by the system (E241)\n"),
+  ])
+  func `a signal ends it with a word and a code`(
+    language: String, signal: Int32, status: Int32, errors: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    let fifo = "\(folder.path)/fifo"
+    try #require(unsafe mkfifo(fifo, 0o600) == 0)
+    let words = ["schema", "lint", "--lang", language, "fifo"].map { Array($0.utf8) }
+    let heeding = ["--default-signal=INT,TERM"]
+    let run = try Transcript(words, in: folder, wrapper: heeding) { process in
+      // Opening waits until the program has opened the other end; it reads until we close ours.
+      let descriptor = unsafe open(fifo, O_WRONLY | O_CLOEXEC)
+      try #require(descriptor >= 0)
+      kill(process, signal)
+      var information = unsafe siginfo_t()
+      unsafe waitid(P_PID, id_t(process), &information, WEXITED | WNOWAIT)
+      close(descriptor)
+    }
+    #expect((run.output, run.errors, run.status) == ("", errors, status))
+  }
+
+  @Test func `goes on ignoring a signal that it was started with ignored`() throws {
+    let folder = try TemporaryFolder()
+    let fifo = "\(folder.path)/fifo"
+    try #require(unsafe mkfifo(fifo, 0o600) == 0)
+    let words = ["schema", "lint", "fifo"].map { Array($0.utf8) }
+    let run = try Transcript(words, in: folder, wrapper: ["--ignore-signal=INT"]) { process in
+      let descriptor = unsafe open(fifo, O_WRONLY | O_CLOEXEC)
+      try #require(descriptor >= 0)
+      kill(process, SIGINT)
+      try #require(unsafe write(descriptor, "{}", 2) == 2)
+      close(descriptor)
+    }
+    #expect((run.output, run.errors, run.status) == ("✓ fifo\n", "", 0))
+  }
+
+  @Test func `options of every command may come before the command`() throws {
+    let run = try Transcript("--json --lang vi version", in: TemporaryFolder())
+    #expect(run.output.hasPrefix("{\n  \"schema\": \"hoso/version/1\""))
+    let help = try Transcript("--lang vi help version", in: TemporaryFolder())
+    #expect(help.output.hasPrefix("Cho biết phiên bản của chương trình.\n"))
   }
 
   @Test func `a closed output ends with 74`() throws {

@@ -29,6 +29,22 @@ import Wording
     #expect(finding.sentence(in: .vietnamese).string == vietnamese)
   }
 
+  @Test(arguments: [
+    "", "\u{FEFF}1", "?", "[", "1 2", "[1,]", "\"\u{1}\"", "\"\\x\"", "\"\\ud800\"", "01",
+    "{\"a\":1,\"a\":1}", "[[[[[[1]]]]]]", "[1,1,1,1,1,1]", "1111111111111111111111111111111",
+    "1e1111111111111111111111", "1111111111111111 1111111111111111111111111111111111111111111",
+  ])
+  func `fills every placeholder`(text: String) throws {
+    let limits = JSONLimits(bytes: 50, depth: 4, members: 4, numberLength: 30)
+    let error = #expect(throws: JSONError.self) { try JSONDocument(parsing: text, limits: limits) }
+    let finding = Finding(try #require(error), file: "a.json")
+    for language in Language.allCases {
+      let sentence = finding.sentence(in: language).string
+      let names = ["{found}", "{limit}", "{earlier}"]
+      #expect(!names.contains { sentence.contains($0) }, "\(sentence)")
+    }
+  }
+
   @Test func `has a message for every code of the reader`() {
     let messages = JSONError.Code.allCases.map { JSONMessage($0) }
     #expect(Set(messages).count == JSONMessage.allCases.count)

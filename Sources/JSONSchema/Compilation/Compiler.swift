@@ -282,7 +282,9 @@ extension Compiler {
         }
         switch marks[Int(next)] {
         case .done: break
-        case .open: return report(.referenceLoop, at: parts.places[Int(next)])
+        case .open:
+          let place = parts.places[Int(next)]
+          return report(.referenceLoop, at: place, found: "#\(index.value(at: place).pointer)")
         case .new:
           marks[Int(next)] = .open
           path.append((Int(next), inPlace(Int(next))))

@@ -6,6 +6,9 @@ struct Report {
   var annotations: [Annotation] = []
   /// Where nothing could be told.
   var undecided: [Problem] = []
+  /// How many problems were made, causes among them, and how many may be.
+  var made = 0
+  var limit = Int.max
   /// The way to the value at hand.
   var path: [Step] = []
   /// The places of schemas that were asked for before.
@@ -55,6 +58,7 @@ extension Evaluation {
   private mutating func problem(
     _ schema: Int32, _ keyword: String, _ value: Int, _ kind: Problem.Kind, _ causes: [Problem]
   ) -> Problem {
+    countProblem()
     let location = location(of: schema)
     let within = keyword.isEmpty ? location.within : location.within.appending(keyword)
     return Problem(
@@ -63,6 +67,14 @@ extension Evaluation {
       schemaLocation: location.uri + "#" + within.uriFragment,
       schemaPointer: keyword.isEmpty ? location.pointer : location.pointer.appending(keyword),
       causes: causes)
+  }
+
+  /// Ends the work when there are more problems than were asked for, and says so.
+  private mutating func countProblem() {
+    report.made += 1
+    guard report.made > report.limit, !isAborted else { return }
+    abort()
+    doubt(0, "", 0, .problemLimit(report.limit))
   }
 
   /// The pointer to the value at hand.

@@ -20,10 +20,10 @@ extension Schema {
     } catch {
       defects = error.defects
     }
-    let known = defects.filter { $0.document == uri }.map(\.pointer)
     // Where the compiler has said what is wrong, the meta-schema's verdict adds nothing.
-    let violations = violations(document, uri: uri, references: references).filter { violation in
-      !known.contains { $0.overlaps(violation.pointer) }
+    let known = PointerSet(defects.filter { $0.document == uri }.map(\.pointer))
+    let violations = violations(document, uri: uri, references: references).filter {
+      !known.overlaps($0.pointer)
     }
     return (violations + defects.filter { $0.document == uri }).sorted {
       $0.position.offset < $1.position.offset
@@ -37,9 +37,14 @@ extension Schema {
     let name = document.root["$schema"]?.string ?? Dialect.uri
     guard let metaschema = metaschema(name, references) else { return [] }
     return metaschema.validate(document.root).map { problem in
-      SchemaDefect(
-        code: .metaschemaViolation, document: uri, pointer: problem.instancePointer,
-        position: problem.position, found: problem.value.string ?? "", fact: problem.keyword)
+      let code: SchemaDefect.Code =
+        switch problem.kind {
+        case .recursionLimit, .problemLimit: .tooLarge
+        default: .metaschemaViolation
+        }
+      return SchemaDefect(
+        code: code, document: uri, pointer: problem.instancePointer, position: problem.position,
+        found: problem.value.string ?? "", fact: problem.keyword)
     }
   }
 
@@ -63,11 +68,26 @@ extension Schema {
   }()
 }
 
-extension JSONPointer {
-  /// Whether one of the pointers leads to, or past, the place of the other.
-  fileprivate func overlaps(_ other: JSONPointer) -> Bool {
-    let common = min(tokens.count, other.tokens.count)
-    return JSONPointer(tokens: Array(tokens.prefix(common)))
-      == JSONPointer(tokens: Array(other.tokens.prefix(common))) && common > 0
+/// Pointers, and all pointers on the way to them.
+private struct PointerSet {
+  private var ends: Set<JSONPointer> = []
+  private var ways: Set<JSONPointer> = []
+
+  init(_ pointers: [JSONPointer]) {
+    for pointer in pointers {
+      ends.insert(pointer)
+      ways.formUnion(Self.steps(pointer))
+    }
+  }
+
+  /// Whether a pointer of the set leads to, or past, the place, or the place lies behind one.
+  func overlaps(_ place: JSONPointer) -> Bool {
+    ways.contains(place) || ends.contains(place)
+      || Self.steps(place).contains { ends.contains($0) }
+  }
+
+  /// The pointer and those on the way to it, without the root.
+  private static func steps(_ pointer: JSONPointer) -> [JSONPointer] {
+    pointer.tokens.indices.map { JSONPointer(tokens: Array(pointer.tokens[...$0])) }
   }
 }

@@ -11,13 +11,19 @@ struct Compiler {
   let options: SchemaOptions
   private var numbers: [Place: Int32] = [:]
   private var waiting: [Int32] = []
-  private var dialects: [Int: Dialect] = [:]
+  private var dialects: [Int: Dialect?] = [:]
   private var compiledPatterns: [[UInt8]: Int32] = [:]
   /// The names of `$dynamicRef`s, in the order of their tables.
   private var dynamicNames: [String] = []
 
   /// Most schemas, instructions and names of one program.
   private static let largest = 4_000_000
+
+  /// Most entries of the tables of `$dynamicRef`.
+  private static let largestDynamic = 1_000_000
+
+  /// Most defects that are noted: nobody reads more.
+  private static let mostDefects = 10_000
 
   init(options: SchemaOptions) { self.options = options }
 
@@ -29,7 +35,7 @@ struct Compiler {
   ) throws(SchemaError) -> Program {
     var compiler = Compiler(options: options)
     let root = compiler.index.add(document, uri: uri)
-    for reference in references {
+    for reference in references where reference.document !== document {
       _ = compiler.index.add(reference.document, uri: reference.uri)
     }
     _ = compiler.number(of: root)
@@ -80,8 +86,9 @@ struct Compiler {
     }
     guard schema.kind == .object else { return report(.notASchema, at: place) }
     let resource = index.owner(of: place)
+    guard let dialect = dialect(of: resource) else { return }
     let builder = SchemaBuilder(
-      place: place, schema: schema, resource: resource, dialect: dialect(of: resource, place))
+      place: place, schema: schema, resource: resource, dialect: dialect)
     builder.build(number, &self)
     let annotations = builder.annotations()
     if !annotations.isEmpty { parts.annotations[Int(number)] = annotations }
@@ -90,6 +97,7 @@ struct Compiler {
   mutating func report(
     _ code: SchemaDefect.Code, at place: Place, found: String = "", fact: String = ""
   ) {
+    guard defects.count < Self.mostDefects else { return }
     defects.append(index.defect(code, at: place, found: found, fact: fact))
   }
 }
@@ -97,15 +105,17 @@ struct Compiler {
 // MARK: - Dialects
 
 extension Compiler {
-  private mutating func dialect(of resource: Int, _ place: Place) -> Dialect {
+  /// The keywords that hold in a resource; nil, and a defect, where it is of another draft: what is
+  /// wrong by this one is then no defect.
+  private mutating func dialect(of resource: Int) -> Dialect? {
     if let known = dialects[resource] { return known }
     var dialect = findDialect(of: resource)
-    if options.assertsFormat { dialect.vocabularies.insert(.formatAssertion) }
-    dialects[resource] = dialect
+    if options.assertsFormat { dialect?.vocabularies.insert(.formatAssertion) }
+    dialects[resource] = .some(dialect)
     return dialect
   }
 
-  private mutating func findDialect(of resource: Int) -> Dialect {
+  private mutating func findDialect(of resource: Int) -> Dialect? {
     guard let metaschema = index.resources[resource].metaschema else { return .standard }
     let uri = metaschema.hasSuffix("#") ? String(metaschema.dropLast()) : metaschema
     if uri == Dialect.uri { return .standard }
@@ -115,7 +125,7 @@ extension Compiler {
       ?? root
     if let draft = Dialect.otherDraft(uri) {
       report(.unsupportedDraft, at: place, found: metaschema, fact: draft)
-      return .standard
+      return nil
     }
     if !index.knows(uri) { index.addEmbedded(uri) }
     guard let owner = index.resource(named: uri) else {
@@ -181,6 +191,9 @@ extension Compiler {
     var size = -1
     while size != parts.schemas.count {
       size = parts.schemas.count
+      guard dynamicNames.count * index.resources.count <= Self.largestDynamic else {
+        return report(.tooLarge, at: parts.places[0])
+      }
       let used = Set(parts.places.map { index.owner(of: $0) })
       tables = []
       for name in dynamicNames {

@@ -15,6 +15,7 @@ internal import JSON
   let patterns: ContiguousArray<CompiledPattern>
   let formats: ContiguousArray<Format>
   let enumerations: ContiguousArray<Enumeration>
+  let valueSets: [Set<JSONValue>]
   let bounds: ContiguousArray<Bound>
   let literals: ContiguousArray<Place>
   let dependencies: ContiguousArray<Dependency>
@@ -39,6 +40,7 @@ internal import JSON
     patterns = parts.patterns
     formats = parts.formats
     enumerations = parts.enumerations
+    valueSets = parts.valueSets
     bounds = parts.bounds
     literals = parts.literals
     dependencies = parts.dependencies
@@ -80,6 +82,7 @@ struct ProgramParts {
   var patterns: ContiguousArray<CompiledPattern> = []
   var formats: ContiguousArray<Format> = []
   var enumerations: ContiguousArray<Enumeration> = []
+  var valueSets: [Set<JSONValue>] = []
   var bounds: ContiguousArray<Bound> = []
   var literals: ContiguousArray<Place> = []
   var dependencies: ContiguousArray<Dependency> = []
@@ -214,6 +217,8 @@ struct PatternRule: BitwiseCopyable {
 struct Enumeration: BitwiseCopyable {
   var strings = NameTable()
   var literals = Run()
+  /// The set of all values where they are many, or -1.
+  var set: Int32 = -1
 }
 
 /// A number in the schema; `small` where it fits.
@@ -231,4 +236,6 @@ struct Dependency: BitwiseCopyable {
   var schema: Int32 = -1
   /// A table of the names that must be there too.
   var required = NameTable()
+  /// It stands in `dependencies`.
+  var isOld = false
 }

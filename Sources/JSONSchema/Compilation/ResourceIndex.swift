@@ -26,6 +26,9 @@ struct ResourceIndex {
   private var byURI: [String: Int] = [:]
   /// The resource that each known schema belongs to.
   private var owners: [Place: Int] = [:]
+  private var pointers = PointerFinder()
+  /// The members of large objects that pointers went through.
+  private var members: [Place: [[UInt8]: Int]] = [:]
 
   /// Adds a document, and finds the schemas in it by the keywords that hold schemas.
   ///
@@ -62,13 +65,13 @@ struct ResourceIndex {
     JSONValue(document: documents[place.document], index: place.node)
   }
 
-  func defect(
+  mutating func defect(
     _ code: SchemaDefect.Code, at place: Place, found: String = "", fact: String = ""
   ) -> SchemaDefect {
-    let value = value(at: place)
-    return SchemaDefect(
-      code: code, document: names[place.document], pointer: value.pointer,
-      position: value.position, found: found, fact: fact)
+    SchemaDefect(
+      code: code, document: names[place.document],
+      pointer: pointers.pointer(to: place, in: documents[place.document]),
+      position: value(at: place).position, found: found, fact: fact)
   }
 
   private mutating func report(
@@ -138,8 +141,8 @@ extension ResourceIndex {
         number = open(
           identifier: uri.withoutFragment.resolved(against: resources[outer].uri), at: place,
           in: outer)
-      } else {
-        report(.badIdentifier, at: identifierPlace, found: identifier.string ?? "")
+      } else if let text = identifier.string {
+        report(.badIdentifier, at: identifierPlace, found: text)
       }
     }
     if let metaschema = schema["$schema"]?.string { resources[number].metaschema = metaschema }
@@ -210,7 +213,9 @@ extension ResourceIndex {
     guard let bytes = URIReference.percentDecoded(fragment) else { throw .notAReference }
     if bytes.isEmpty { return resources[number].root }
     guard bytes.first == UInt8(ascii: "/") else {
-      guard let place = resources[number].anchors[String(decoding: bytes, as: UTF8.self)] else {
+      let name = String(decoding: bytes, as: UTF8.self)
+      // No other text that Swift holds equal to a name: U+212A is not K.
+      guard Self.isAnchor(name), let place = resources[number].anchors[name] else {
         throw .unresolved(target.description)
       }
       return place
@@ -227,13 +232,30 @@ extension ResourceIndex {
     var value = value(at: root)
     var owner = number
     for token in pointer.tokens {
-      guard let next = value[JSONPointer(tokens: [token])] else { return nil }
+      guard let next = child(token, of: value, in: root.document) else { return nil }
       value = next
       owner = owners[Place(document: root.document, node: value.index)] ?? owner
     }
     let place = Place(document: root.document, node: value.index)
     scan(place, in: owner)
     return place
+  }
+
+  /// The part of `value` that a pointer's token leads to; large objects are searched by a table.
+  private mutating func child(
+    _ token: String, of value: JSONValue, in document: Int
+  ) -> JSONValue? {
+    guard value.kind == .object, value.count > 32 else {
+      return value[JSONPointer(tokens: [token])]
+    }
+    let place = Place(document: document, node: value.index)
+    if members[place] == nil {
+      members[place] = Dictionary(
+        uniqueKeysWithValues: value.members.map { (Array($0.name.utf8), $0.value.index) })
+    }
+    return members[place]?[Array(token.utf8)].map {
+      JSONValue(document: documents[document], index: $0)
+    }
   }
 
   /// Adds the standard's own meta-schemas when somebody refers to them.

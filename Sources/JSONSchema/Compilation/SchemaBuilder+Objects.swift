@@ -64,6 +64,7 @@ extension SchemaBuilder {
       guard let rules = object(keyword, &compiler) else { continue }
       for member in rules.members {
         var dependency = Dependency(name: table(of: [member.nameValue], &compiler))
+        dependency.isOld = keyword == .dependencies
         if keyword == .dependentRequired
           || (keyword == .dependencies && member.value.kind == .array)
         {

@@ -264,6 +264,9 @@ extension SchemaBuilder {
     ].compactMap { $0 }
   }
 
+  /// An `enum` of more values is searched by their hashes.
+  private static let longestList = 24
+
   private func enumeration(_ compiler: inout Compiler) -> Int32? {
     guard let value = value(.enum) else { return nil }
     guard value.kind == .array else {
@@ -276,10 +279,14 @@ extension SchemaBuilder {
       compiler.parts.literals.append(place(of: element))
       if element.kind == .string { table.add(element) }
     }
-    compiler.parts.enumerations.append(
-      Enumeration(
-        strings: table.build(&compiler.parts),
-        literals: Run(start: Int32(start), count: Int32(value.count))))
+    var enumeration = Enumeration(
+      strings: table.build(&compiler.parts),
+      literals: Run(start: Int32(start), count: Int32(value.count)))
+    if value.count > Self.longestList {
+      compiler.parts.valueSets.append(Set(value.elements))
+      enumeration.set = Int32(compiler.parts.valueSets.count - 1)
+    }
+    compiler.parts.enumerations.append(enumeration)
     return Int32(compiler.parts.enumerations.count - 1)
   }
 }

@@ -3,13 +3,16 @@ internal import JSON
 // Applicators that judge the same value again (core §10.2).
 extension Evaluation {
   /// Applies a schema to the same value, and keeps what it noted when it accepts.
+  ///
+  /// Where its problems are told the value is refused already: what it noted is kept then as well,
+  /// lest all it looked at be told to be unevaluated.
   @inline(__always)
   mutating func inPlace(_ schema: Int32, _ value: Int, _ noted: Int) -> Bool {
     guard noted >= 0 else { return evaluate(schema, value, marks: -1) }
     let node = document.node(value)
     let place = marks.push(for: node)
     let isValid = evaluate(schema, value, marks: place)
-    if isValid { marks.join(place, to: noted, for: node) }
+    if isValid || reports { marks.join(place, to: noted, for: node) }
     marks.pop(to: place)
     return isValid
   }
@@ -47,12 +50,14 @@ extension Evaluation {
 
   @inline(never)
   mutating func anyOf(_ list: Run, _ schema: Int32, _ value: Int, _ noted: Int) -> Bool {
+    let doubts = report.undecided.count
     var isValid = false
     for position in list.range where verdict(program.lists[position], value, noted) {
       isValid = true
       if !mustTryAll(noted) { break }
     }
-    if !isValid && reports {
+    // Where an alternative can't be told, it can't be told either that none fits.
+    if !isValid && reports && report.undecided.count == doubts {
       let causes = causes(list, value)
       fail(schema, "anyOf", value, .anyOf(alternatives: Int(list.count)), causes: causes)
     }
@@ -61,6 +66,7 @@ extension Evaluation {
 
   @inline(never)
   mutating func oneOf(_ list: Run, _ schema: Int32, _ value: Int, _ noted: Int) -> Bool {
+    let doubts = report.undecided.count
     var count = 0
     var matching: [Int] = []
     for position in list.range where verdict(program.lists[position], value, noted) {
@@ -68,11 +74,11 @@ extension Evaluation {
       if reports { matching.append(position - Int(list.start)) } else if count > 1 { return false }
     }
     guard count != 1 else { return true }
-    if count == 0 && reports {
+    if count > 1 {
+      fail(schema, "oneOf", value, .oneOfSeveral(matching: matching))
+    } else if reports && report.undecided.count == doubts {
       let causes = causes(list, value)
       fail(schema, "oneOf", value, .oneOf(alternatives: Int(list.count)), causes: causes)
-    } else {
-      fail(schema, "oneOf", value, .oneOfSeveral(matching: matching))
     }
     return false
   }

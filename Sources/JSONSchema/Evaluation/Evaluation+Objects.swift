@@ -170,7 +170,8 @@ extension Evaluation {
         isValid = false
         let (name, reason) = (program.nameText(of: slot), text(ofName: cause - 1))
         fail(
-          schema, "dependentRequired", value, .dependentRequired(missing: name, because: reason))
+          schema, dependency.isOld ? "dependencies" : "dependentRequired", value,
+          .dependentRequired(missing: name, because: reason))
       }
     }
     return isValid

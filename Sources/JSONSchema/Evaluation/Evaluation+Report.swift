@@ -11,6 +11,7 @@ struct Report {
   var limit = Int.max
   /// The way to the value at hand.
   var path: [Step] = []
+  var pointers = PointerFinder()
   /// The places of schemas that were asked for before.
   var locations: [Int32: (uri: String, within: JSONPointer, pointer: JSONPointer)] = [:]
 
@@ -96,8 +97,8 @@ extension Evaluation {
     let place = program.places[Int(schema)]
     let resource = program.resources[Int(program.schemas[Int(schema)].resource)]
     let schemaDocument = program.documents[place.document]
-    let pointer = JSONValue(document: schemaDocument, index: place.node).pointer
-    let root = JSONValue(document: schemaDocument, index: resource.root.node).pointer
+    let pointer = report.pointers.pointer(to: place, in: schemaDocument)
+    let root = report.pointers.pointer(to: resource.root, in: schemaDocument)
     let within = JSONPointer(tokens: Array(pointer.tokens.dropFirst(root.tokens.count)))
     let result = (uri: resource.uri.description, within: within, pointer: pointer)
     report.locations[schema] = result

@@ -127,8 +127,8 @@ extension Evaluation {
   @inline(never)
   mutating func exhaust(_ pattern: Int32, _ schema: Int32, _ keyword: String, _ value: Int) {
     exhausted.insert(pattern)
-    if !Mode.isReporting { abort() }
     doubt(schema, keyword, value, .patternExhausted(program.patterns[Int(pattern)].pattern))
+    if !Mode.isReporting || exhausted.count >= Self.mostExhausted { abort() }
   }
 
   // MARK: Any kind
@@ -148,7 +148,12 @@ extension Evaluation {
     let enumeration = program.enumerations[Int(number)]
     let node = document.node(value)
     let isListed =
-      if node.kind == .string { slot(enumeration.strings, node) != nil } else {
+      if node.kind == .string {
+        slot(enumeration.strings, node) != nil
+      } else if enumeration.set >= 0 {
+        program.valueSets[Int(enumeration.set)].contains(
+          JSONValue(document: document, index: value))
+      } else {
         enumeration.literals.range.contains { position in
           let place = program.literals[position]
           return document.equal(value, program.documents[place.document], place.node)

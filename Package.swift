@@ -62,7 +62,7 @@ let package = Package(
     suite("JSONTests", ["JSON"]),
     suite("RFC3339Tests", ["RFC3339"]),
     suite("JSONSchemaTests", ["JSONSchema", "JSON", "RFC3339", "Schemas"]),
-    suite("WordingTests", ["Wording", "JSON", "JSONSchema"]),
+    suite("WordingTests", ["Wording", "JSON", "JSONSchema", "RFC3339"]),
     suite("CommandsTests", ["Commands", "Wording", "JSON", "JSONSchema", "hoso"]),
   ],
   swiftLanguageModes: [.v6],

@@ -1,3 +1,4 @@
+import RFC3339
 import Testing
 import Wording
 
@@ -29,6 +30,14 @@ import Wording
     let facts: Facts = ["name": .text("{name}{because}"), "because": .text("b")]
     let sentence = SchemaMessage.dependentRequired.sentence(in: .english, facts)
     #expect(sentence.string == "the field \"{name}{because}\" is missing, which goes with \"b\"")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `shows dates as people write them, known as far as they are`(language: Language) throws {
+    let dates = ["2002-09-30": "30/09/2002", "2002-09": "09/2002", "2002": "2002"]
+    for (written, shown) in dates {
+      #expect(try Fact.date(PartialDate(parsing: written)).shown(in: language).string == shown)
+    }
   }
 
   @Test func `shows lists, words, sizes and paths`() {

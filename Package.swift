@@ -61,7 +61,9 @@ let package = Package(
 
     suite("JSONTests", ["JSON"]),
     suite("RFC3339Tests", ["RFC3339"]),
-    suite("JSONSchemaTests", ["JSONSchema", "JSON", "RFC3339", "Schemas"]),
+    .testTarget(
+      name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSON", "RFC3339", "Schemas"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     suite("WordingTests", ["Wording", "JSON", "JSONSchema", "RFC3339"]),
     suite("CommandsTests", ["Commands", "Wording", "JSON", "JSONSchema", "hoso"]),
   ],

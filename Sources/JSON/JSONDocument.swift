@@ -100,9 +100,7 @@ extension JSONDocument {
   /// The hash of the string node's content, as ``contentHash(_:_:)`` gives it.
   @inlinable @inline(__always)
   package func hash(ofString node: Node) -> UInt32 {
-    if node.traits.contains(.escaped) {
-      return unsafe contentHash(content(of: node), Int(node.length))
-    }
-    return node.link
+    if node.traits.contains(.hashed) { return node.link }
+    return unsafe contentHash(content(of: node), Int(node.length))
   }
 }

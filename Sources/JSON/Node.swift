@@ -27,6 +27,8 @@
     @inlinable package static var escaped: Traits { Traits(rawValue: 1) }
     /// A number written as a sign and at most 18 digits: its value fits `Int64`.
     @inlinable package static var smallInteger: Traits { Traits(rawValue: 2) }
+    /// A string whose hash was worked out: a member's name, written without escapes.
+    @inlinable package static var hashed: Traits { Traits(rawValue: 4) }
   }
 
   @inlinable package init(

@@ -10,8 +10,11 @@ extension Reader {
       return try readEscapedString(from: start)
     }
     offset += 1
-    let hash = unsafe contentHash(base + start + 1, length)
-    nodes.append(Node(offset: start, length: length, link: hash, kind: .string))
+    let hash = isName ? unsafe contentHash(base + start + 1, length) : 0
+    nodes.append(
+      Node(
+        offset: start, length: length, link: hash, kind: .string,
+        traits: isName ? .hashed : []))
   }
 
   /// Goes on to the next quote, backslash or control character: sixteen bytes at a time.

@@ -57,21 +57,26 @@ internal import Synchronization
   }
 }
 
-/// A fast hash of a string's content, for tables of names: its length, its first and last bytes.
+/// A fast hash of a string's content, for tables of names.
 ///
 /// At least 8 bytes must be readable from `base`, whatever `count` is. It is no defence against
-/// chosen names: whoever builds a table over foreign names checks its size.
+/// chosen names: whoever builds a table over foreign names bounds the search in it.
 @inlinable @inline(__always)
 package func contentHash(_ base: UnsafePointer<UInt8>, _ count: Int) -> UInt32 {
   let raw = unsafe UnsafeRawPointer(base)
-  let first = unsafe UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
-  var mixed: UInt64
+  var mixed = unsafe UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
   if count >= 8 {
-    let last = unsafe UInt64(
-      littleEndian: raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
-    mixed = (first &* 0x9E37_79B9_7F4A_7C15) ^ (last &* 0xC2B2_AE3D_27D4_EB4F)
+    var offset = 8
+    while offset < count - 8 {
+      let word = unsafe raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      mixed = (mixed ^ (mixed >> 32)) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(littleEndian: word)
+      offset += 8
+    }
+    let last = unsafe raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+    mixed =
+      (mixed &* 0x9E37_79B9_7F4A_7C15) ^ (UInt64(littleEndian: last) &* 0xC2B2_AE3D_27D4_EB4F)
   } else {
-    mixed = (first & ((1 << UInt64(count * 8)) &- 1)) &* 0x9E37_79B9_7F4A_7C15
+    mixed = (mixed & ((1 << UInt64(count * 8)) &- 1)) &* 0x9E37_79B9_7F4A_7C15
   }
   mixed ^= UInt64(truncatingIfNeeded: count)
   mixed = (mixed ^ (mixed >> 29)) &* 0xBF58_476D_1CE4_E5B9

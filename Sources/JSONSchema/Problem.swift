@@ -46,7 +46,8 @@ public struct Problem: Sendable {
     case not
     /// The pattern took more steps than it may: whether the value conforms can't be told.
     case patternExhausted(String)
-    /// The schema goes round more often than it may: whether the value conforms can't be told.
+    /// The schema goes deeper, or is applied more often, than it may: whether the value conforms
+    /// can't be told.
     case recursionLimit(Int)
     /// So many problems were found, and the rest was not looked at.
     case problemLimit(Int)

@@ -35,17 +35,21 @@ public final class Schema: Sendable {
 
   /// All problems of the value, in the order of its text; none where it conforms.
   ///
+  /// Of a value that has not the type it should have, no more than that is said.
+  ///
   /// - Parameters:
   ///   - value: The value.
-  ///   - limit: How many problems, their causes counted, end the work; at least 1. A problem of
-  ///     the kind `problemLimit` then says that there may be more.
+  ///   - limit: How many problems, their causes counted, end the work; at least 1. Long pointers
+  ///     and facts count as one more for each 512 bytes. A problem of the kind `problemLimit`, the
+  ///     last one, then says that there may be more.
   /// - Returns: The problems.
   public func validate(_ value: JSONValue, atMost limit: Int = 100_000) -> [Problem] {
     var evaluation = Evaluation<Reporting>(program, value.document)
     evaluation.report.limit = max(limit, 1)
     _ = evaluation.evaluate(0, value.index, marks: -1)
-    return (evaluation.report.undecided + evaluation.report.problems).enumerated()
-      .sorted { ($0.element.value.index, $0.offset) < ($1.element.value.index, $1.offset) }
+    let report = evaluation.report
+    return (report.undecided + report.problems).enumerated()
+      .sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
       .map { $0.element }
   }
 
@@ -56,5 +60,13 @@ public final class Schema: Sendable {
       return []
     }
     return evaluation.report.annotations
+  }
+}
+
+extension Problem {
+  /// The place in the order of the text; that there are too many problems is said last.
+  fileprivate var order: Int {
+    if case .problemLimit = kind { return .max }
+    return value.index
   }
 }

@@ -12,6 +12,7 @@ package enum KeywordValueWord: String, CaseIterable, Message {
   case anchor = "fact.keywordValue.anchor"
   case number = "fact.keywordValue.number"
   case positiveNumber = "fact.keywordValue.positiveNumber"
+  case format = "fact.keywordValue.format"
 
   package var text: Bilingual {
     switch self {
@@ -31,6 +32,8 @@ package enum KeywordValueWord: String, CaseIterable, Message {
       Bilingual("a name of letters, digits, - _ and .", "tên gồm chữ cái, chữ số, - _ và .")
     case .number: Bilingual("a number", "số")
     case .positiveNumber: Bilingual("a number above 0", "số lớn hơn 0")
+    case .format:
+      Bilingual("the name of a format of the draft", "tên định dạng có trong bản chuẩn")
     }
   }
 }

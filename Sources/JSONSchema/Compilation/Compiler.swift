@@ -44,6 +44,7 @@ struct Compiler {
     }
     compiler.compileWaiting()
     compiler.compileDynamicTargets()
+    if compiler.parts.hasSlowTable { compiler.report(.tooLarge, at: root) }
     let used = Set(compiler.parts.places.map(\.document))
     let names = Set(used.map { compiler.index.names[$0] })
     compiler.defects += compiler.index.defects.filter { names.contains($0.document) }

@@ -61,6 +61,17 @@ internal import JSON
     unsafe UnsafePointer(names + Int(slot.offset))
   }
 
+  /// The names of a table, in the order they were put in.
+  func slots(of table: NameTable) -> [NameSlot] {
+    guard table.mask >= 0 else { return [] }
+    return slots[Int(table.start)...Int(table.start + table.mask)].filter { $0.length >= 0 }
+      .sorted { $0.offset < $1.offset }
+  }
+
+  func nameBytes(of slot: NameSlot) -> [UInt8] {
+    unsafe Array(UnsafeBufferPointer(start: name(of: slot), count: Int(slot.length)))
+  }
+
   func nameText(of slot: NameSlot) -> String {
     unsafe String(
       decoding: UnsafeBufferPointer(start: name(of: slot), count: Int(slot.length)), as: UTF8.self)
@@ -89,6 +100,8 @@ struct ProgramParts {
   var annotations: [Int: [(keyword: String, place: Place)]] = [:]
   var dynamicTargets: ContiguousArray<Int32> = []
   var names: [UInt8] = []
+  /// A table of names came out too slow to be used.
+  var hasSlowTable = false
   var places: [Place] = []
 }
 

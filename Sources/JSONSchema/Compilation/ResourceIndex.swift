@@ -145,7 +145,10 @@ extension ResourceIndex {
         report(.badIdentifier, at: identifierPlace, found: text)
       }
     }
-    if let metaschema = schema["$schema"]?.string { resources[number].metaschema = metaschema }
+    // Elsewhere than at a resource's root it means nothing (core §8.1.1).
+    if resources[number].root == place, let metaschema = schema["$schema"]?.string {
+      resources[number].metaschema = metaschema
+    }
     return number
   }
 

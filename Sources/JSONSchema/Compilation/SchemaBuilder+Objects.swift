@@ -99,6 +99,8 @@ extension SchemaBuilder {
 
 /// Collects names for a hash table; of a name that is added twice the facts are joined.
 struct NameTableBuilder {
+  /// The names in the order they came.
+  private var names: [[UInt8]] = []
   private var entries: [[UInt8]: (hash: UInt32, schema: Int32, isRequired: Bool)] = [:]
 
   /// Adds the string `name`.
@@ -110,22 +112,35 @@ struct NameTableBuilder {
       )
     if schema >= 0 { entry.schema = schema }
     if isRequired { entry.isRequired = true }
-    entries[bytes] = entry
+    if entries.updateValue(entry, forKey: bytes) == nil { names.append(bytes) }
   }
+
+  /// How many slots may be tried for one name.
+  ///
+  /// Names that were not chosen to share their hash need some dozens at most.
+  private static let longestSearch = 1000
 
   /// Writes the table; it is at most half full.
   ///
-  /// Whoever writes a schema may choose names that share their fast hash: a table that would be slow
-  /// for that is only ever slow for the schema's own author.
+  /// Names that were chosen to share their hash would make it slow: the schema is then refused.
   func build(_ parts: inout ProgramParts) -> NameTable {
     guard !entries.isEmpty else { return NameTable() }
     var capacity = 2
     while capacity < entries.count * 2 { capacity *= 2 }
     let start = parts.slots.count
     parts.slots += ContiguousArray(repeating: NameSlot(), count: capacity)
-    for (bytes, entry) in entries.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+    for bytes in names {
+      guard let entry = entries[bytes] else { continue }
       var position = Int(entry.hash) & (capacity - 1)
-      while parts.slots[start + position].length >= 0 { position = (position + 1) & (capacity - 1) }
+      var tries = 0
+      while parts.slots[start + position].length >= 0, tries < Self.longestSearch {
+        position = (position + 1) & (capacity - 1)
+        tries += 1
+      }
+      guard tries < Self.longestSearch else {
+        parts.hasSlowTable = true
+        break
+      }
       parts.slots[start + position] = NameSlot(
         hash: entry.hash, offset: Int32(parts.names.count), length: Int32(bytes.count),
         schema: entry.schema, isRequired: entry.isRequired)

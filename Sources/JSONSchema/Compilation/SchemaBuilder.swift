@@ -190,11 +190,14 @@ extension SchemaBuilder {
     {
       result.append(.pattern(pattern))
     }
-    if let value = string(.format, &compiler), dialect.vocabularies.contains(.formatAssertion),
-      let format = Format(rawValue: value.string ?? "")
-    {
-      compiler.parts.formats.append(format)
-      result.append(.format(Int32(compiler.parts.formats.count - 1)))
+    if let value = string(.format, &compiler), dialect.vocabularies.contains(.formatAssertion) {
+      if let format = Format(rawValue: value.string ?? "") {
+        compiler.parts.formats.append(format)
+        result.append(.format(Int32(compiler.parts.formats.count - 1)))
+      } else if !compiler.options.assertsFormat {
+        // A meta-schema that makes formats assertions wants all of them known (validation §7.2.3).
+        reject(value, "format", &compiler)
+      }
     }
     return result
   }

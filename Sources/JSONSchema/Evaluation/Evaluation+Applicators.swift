@@ -103,9 +103,10 @@ extension Evaluation {
   @inline(never)
   mutating func dependentSchemas(_ run: Run, _ value: Int, _ noted: Int) -> Bool {
     var isValid = true
+    let members = memberTable(of: value, questions: run)
     for position in run.range {
       let dependency = program.dependencies[position]
-      guard member(in: dependency.name, of: value) != nil else { continue }
+      guard member(in: dependency.name, of: value, members) != nil else { continue }
       if !inPlace(dependency.schema, value, noted) {
         guard reports else { return false }
         isValid = false

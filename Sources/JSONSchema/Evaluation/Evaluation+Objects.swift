@@ -37,8 +37,27 @@ extension Evaluation {
     return start | end == 0
   }
 
+  /// The members of a large object by their names, for schemas that ask for many one by one.
+  func memberTable(of object: Int, questions: Run) -> [[UInt8]: Int]? {
+    guard questions.count > 4, count(object) > 32 else { return nil }
+    var table: [[UInt8]: Int] = [:]
+    table.reserveCapacity(count(object))
+    var name = object + 1
+    for _ in 0..<count(object) {
+      table[document.bytes(ofString: document.node(name))] = name + 1
+      name = document.end(of: name + 1)
+    }
+    return table
+  }
+
   /// The value of the first member whose name is in the table.
-  func member(in table: NameTable, of object: Int) -> Int? {
+  func member(in table: NameTable, of object: Int, _ members: [[UInt8]: Int]?) -> Int? {
+    if let members {
+      for slot in program.slots(of: table) {
+        if let value = members[program.nameBytes(of: slot)] { return value }
+      }
+      return nil
+    }
     var name = object + 1
     for _ in 0..<count(object) {
       if slot(table, document.node(name)) != nil { return name + 1 }
@@ -114,8 +133,6 @@ extension Evaluation {
     return false
   }
 
-  func text(ofName name: Int) -> String { JSONValue(document: document, index: name).string ?? "" }
-
   /// Notes each required member that is not there, in the order of the schema's table.
   @inline(never)
   private mutating func reportMissing(_ table: NameTable, _ schema: Int32, _ value: Int) {
@@ -126,16 +143,20 @@ extension Evaluation {
   }
 
   /// The names of a table that an object does not have, in the order they were put in.
-  private func missing(_ table: NameTable, _ object: Int) -> [NameSlot] {
+  private func missing(
+    _ table: NameTable, _ object: Int, _ members: [[UInt8]: Int]? = nil
+  ) -> [NameSlot] {
+    if let members {
+      let program = program
+      return program.slots(of: table).filter { members[program.nameBytes(of: $0)] == nil }
+    }
     var present: Set<Int32> = []
     var name = object + 1
     for _ in 0..<count(object) {
       if let slot = slot(table, document.node(name)) { present.insert(slot.offset) }
       name = document.end(of: name + 1)
     }
-    let slots = program.slots[Int(table.start)...Int(table.start + max(table.mask, 0))]
-    return slots.filter { $0.length >= 0 && !present.contains($0.offset) }
-      .sorted { $0.offset < $1.offset }
+    return program.slots(of: table).filter { !present.contains($0.offset) }
   }
 
   @inline(never)
@@ -160,12 +181,13 @@ extension Evaluation {
   @inline(never)
   mutating func dependentRequired(_ run: Run, _ schema: Int32, _ value: Int) -> Bool {
     var isValid = true
+    let members = memberTable(of: value, questions: run)
     for position in run.range {
       let dependency = program.dependencies[position]
       guard dependency.required.mask >= 0,
-        let cause = member(in: dependency.name, of: value)
+        let cause = member(in: dependency.name, of: value, members)
       else { continue }
-      for slot in missing(dependency.required, value) {
+      for slot in missing(dependency.required, value, members) {
         guard reports else { return false }
         isValid = false
         let (name, reason) = (program.nameText(of: slot), text(ofName: cause - 1))

@@ -6,12 +6,17 @@ struct Report {
   var annotations: [Annotation] = []
   /// Where nothing could be told.
   var undecided: [Problem] = []
-  /// How many problems were made, causes among them, and how many may be.
+  /// How many problems were made, causes among them, and how many may be; a problem of long texts
+  /// counts as several, so that problems can't fill the memory.
   var made = 0
   var limit = Int.max
   /// The way to the value at hand.
   var path: [Step] = []
   var pointers = PointerFinder()
+  /// Names of members, which many problems share.
+  var names: [Int: String] = [:]
+  /// The values of each `enum`, as problems tell them.
+  var enumerations: [Int32: [String]] = [:]
   /// The places of schemas that were asked for before.
   var locations: [Int32: (uri: String, within: JSONPointer, pointer: JSONPointer)] = [:]
 
@@ -59,34 +64,52 @@ extension Evaluation {
   private mutating func problem(
     _ schema: Int32, _ keyword: String, _ value: Int, _ kind: Problem.Kind, _ causes: [Problem]
   ) -> Problem {
-    countProblem()
     let location = location(of: schema)
     let within = keyword.isEmpty ? location.within : location.within.appending(keyword)
+    let schemaLocation = location.uri + "#" + within.uriFragment
+    let pointer = instancePointer
+    let size = pointer.tokens.reduce(schemaLocation.utf8.count + kind.textSize) {
+      $0 + $1.utf8.count
+    }
+    weigh(1 + size / 512)
     return Problem(
-      kind: kind, keyword: keyword, instancePointer: instancePointer,
+      kind: kind, keyword: keyword, instancePointer: pointer,
       value: JSONValue(document: document, index: value),
-      schemaLocation: location.uri + "#" + within.uriFragment,
+      schemaLocation: schemaLocation,
       schemaPointer: keyword.isEmpty ? location.pointer : location.pointer.appending(keyword),
       causes: causes)
   }
 
   /// Ends the work when there are more problems than were asked for, and says so.
-  private mutating func countProblem() {
-    report.made += 1
+  private mutating func weigh(_ problems: Int) {
+    report.made += problems
     guard report.made > report.limit, !isAborted else { return }
     abort()
+    let path = report.path
+    report.path = []
     doubt(0, "", 0, .problemLimit(report.limit))
+    report.path = path
   }
 
   /// The pointer to the value at hand.
   var instancePointer: JSONPointer {
-    JSONPointer(
-      tokens: report.path.map { step in
-        switch step {
-        case .element(let position): String(position)
-        case .member(let name): JSONValue(document: document, index: name).string ?? ""
-        }
-      })
+    mutating get {
+      JSONPointer(
+        tokens: report.path.map { step in
+          switch step {
+          case .element(let position): String(position)
+          case .member(let name): text(ofName: name)
+          }
+        })
+    }
+  }
+
+  /// The text of the name at `name`, made once.
+  mutating func text(ofName name: Int) -> String {
+    if let known = report.names[name] { return known }
+    let text = JSONValue(document: document, index: name).string ?? ""
+    report.names[name] = text
+    return text
   }
 
   /// Where a schema stands: its resource's URI, the pointer from there, the pointer in its document.
@@ -108,13 +131,13 @@ extension Evaluation {
   /// Adds what a schema says about a value that conforms to it.
   mutating func annotate(_ schema: Int32, _ value: Int) {
     guard let entries = program.annotations[Int(schema)] else { return }
-    let location = location(of: schema)
+    let (location, pointer) = (location(of: schema), instancePointer)
     for (keyword, place) in entries {
       report.annotations.append(
         Annotation(
           keyword: keyword,
           annotation: JSONValue(document: program.documents[place.document], index: place.node),
-          instancePointer: instancePointer,
+          instancePointer: pointer,
           schemaLocation: location.uri + "#" + location.within.appending(keyword).uriFragment))
     }
   }
@@ -133,6 +156,23 @@ extension Evaluation {
     let taken = Array(report.problems[count...])
     report.problems.removeSubrange(count...)
     return taken
+  }
+}
+
+extension Problem.Kind {
+  /// How many bytes of foreign text the facts hold, as far as that may be much.
+  fileprivate var textSize: Int {
+    switch self {
+    case .constant(let text), .pattern(let text), .patternExhausted(let text): text.utf8.count
+    case .additionalProperty(let name), .unevaluatedProperty(let name), .propertyName(let name),
+      .required(let name):
+      name.utf8.count
+    case .dependentRequired(let missing, let because): missing.utf8.count + because.utf8.count
+    // The values are shared by all problems of one `enum`, but whoever shows them copies.
+    case .enumeration(let allowed): allowed.count * 8
+    case .oneOfSeveral(let matching): matching.count * 8
+    default: 0
+    }
   }
 }
 

@@ -160,7 +160,10 @@ extension Evaluation {
         }
       }
     if !isListed && reports {
-      let allowed = enumeration.literals.range.map { literal(Int32($0)).compactText }
+      let allowed =
+        report.enumerations[number]
+        ?? enumeration.literals.range.map { literal(Int32($0)).compactText }
+      report.enumerations[number] = allowed
       fail(schema, "enum", value, .enumeration(allowed: allowed))
     }
     return isListed

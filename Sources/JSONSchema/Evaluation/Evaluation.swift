@@ -28,6 +28,8 @@ struct Evaluation<Mode: EvaluationMode>: ~Copyable {
   private var dynamicScope: [Int32] = []
   var marks = Marks()
   var depth = 0
+  /// How many schemas may still be applied.
+  private var steps: Int
   /// Nothing can be told any more; every evaluation ends at once, and the value counts as refused.
   private(set) var isAborted = false
   /// Patterns that took too many steps once are not tried again.
@@ -46,6 +48,12 @@ struct Evaluation<Mode: EvaluationMode>: ~Copyable {
   /// for each level of a schema.
   static var deepest: Int { 640 }
 
+  /// How many schemas may be applied: twenty million, and two hundred for each value of the document.
+  ///
+  /// A schema of a few lines can ask for more than anybody would wait for, by applying another one
+  /// twice, which applies a third one twice, and so on.
+  static func mostSteps(_ document: JSONDocument) -> Int { 20_000_000 + 200 * document.nodeCount }
+
   /// How many patterns may burn before the work ends.
   static var mostExhausted: Int { 8 }
 
@@ -53,6 +61,7 @@ struct Evaluation<Mode: EvaluationMode>: ~Copyable {
     self.program = program
     self.document = document
     self.wantsAnnotations = wantsAnnotations
+    steps = Self.mostSteps(document)
     isPlain = !wantsAnnotations && !program.usesDynamicScope
   }
 
@@ -63,13 +72,14 @@ struct Evaluation<Mode: EvaluationMode>: ~Copyable {
   mutating func evaluate(_ schema: Int32, _ value: Int, marks noted: Int) -> Bool {
     let compiled = program.schemas[Int(schema)]
     guard compiled.verdict == .depends else { return decide(compiled.verdict, schema, value) }
-    guard depth < Self.deepest else { return giveUp(schema, value) }
+    guard depth < Self.deepest, steps > 0 else { return giveUp(schema, value) }
     let kind = document.node(value).kind
     if compiled.types != .all, !hasType(compiled.types, kind, value) {
       return failType(compiled.types, kind, schema, value)
     }
     let run = program.runs[Int(schema) * CompiledSchema.runs + Int(kind.rawValue)]
     if run.count == 0 && !wantsAnnotations { return true }
+    steps -= 1
     depth += 1
     defer { depth -= 1 }
     if isPlain && !compiled.seesEvaluated { return perform(run, schema, value, noted) }
@@ -102,7 +112,10 @@ struct Evaluation<Mode: EvaluationMode>: ~Copyable {
   /// Nothing can be told any more: a schema goes round, or a pattern burnt before.
   @inline(never)
   private mutating func giveUp(_ schema: Int32, _ value: Int) -> Bool {
-    if !isAborted { doubt(schema, "", value, .recursionLimit(Self.deepest)) }
+    if !isAborted {
+      let limit = steps > 0 ? Self.deepest : Self.mostSteps(document)
+      doubt(schema, "", value, .recursionLimit(limit))
+    }
     abort()
     return false
   }

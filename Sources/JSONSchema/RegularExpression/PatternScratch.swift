@@ -40,6 +40,9 @@ package struct PatternScratch: ~Copyable {
   /// The longest text, in bytes, after which the interpreter keeps its heap for the next match.
   private static let keptHeap = 16_384
 
+  /// What part of the limits a match has at first.
+  private static let smallShare = 256
+
   private static let smallestStack = 32_768
   private static let largestStack = 1 << 20
 
@@ -49,6 +52,13 @@ package struct PatternScratch: ~Copyable {
 
   /// The steps that callouts may still announce, and the text's length.
   private let budget: UnsafeMutablePointer<StepBudget>
+
+  /// What part of the limits holds now.
+  private var share = 1
+
+  /// How many matches may still have the full limits: all matches of an evaluation together end
+  /// soon, too.
+  private var costlyMatches = 32
 
   init() {
     guard let matchData = unsafe pcre2_match_data_create_8(1, nil),
@@ -69,7 +79,20 @@ package struct PatternScratch: ~Copyable {
     unsafe budget.deallocate()
   }
 
+  /// Runs a pattern with a small share of the limits, which nearly every match is content with; the
+  /// full limits are for the few matches that need them.
   mutating func match(_ code: borrowing PatternCode, _ bytes: UnsafeRawBufferPointer)
+    -> PatternOutcome
+  {
+    share = Self.smallShare
+    let outcome = unsafe attempt(code, bytes)
+    guard outcome == .exhausted, costlyMatches > 0 else { return outcome }
+    costlyMatches -= 1
+    share = 1
+    return unsafe attempt(code, bytes)
+  }
+
+  private mutating func attempt(_ code: borrowing PatternCode, _ bytes: UnsafeRawBufferPointer)
     -> PatternOutcome
   {
     guard code.isNative else { return unsafe interpret(code, bytes) }
@@ -84,7 +107,7 @@ package struct PatternScratch: ~Copyable {
 
   /// Runs native code.
   private func run(_ code: borrowing PatternCode, _ bytes: UnsafeRawBufferPointer) -> CInt {
-    unsafe prepare(for: bytes, limit: max(Self.nativeLimit, 8 * bytes.count))
+    unsafe prepare(for: bytes, limit: max(Self.nativeLimit / share, 8 * bytes.count))
     return unsafe code.call {
       unsafe pcre2_jit_match_8($0, subject(bytes), bytes.count, 0, 0, matchData, context)
     }
@@ -93,7 +116,7 @@ package struct PatternScratch: ~Copyable {
   private mutating func interpret(
     _ code: borrowing PatternCode, _ bytes: UnsafeRawBufferPointer
   ) -> PatternOutcome {
-    unsafe prepare(for: bytes, limit: max(Self.interpretedLimit, 4 * bytes.count))
+    unsafe prepare(for: bytes, limit: max(Self.interpretedLimit / share, 4 * bytes.count))
     let options = PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT
     let result = unsafe code.call {
       unsafe pcre2_match_8($0, subject(bytes), bytes.count, 0, options, matchData, context)
@@ -106,7 +129,7 @@ package struct PatternScratch: ~Copyable {
   private func prepare(for bytes: UnsafeRawBufferPointer, limit: Int) {
     unsafe pcre2_set_match_limit_8(context, UInt32(clamping: limit))
     unsafe budget.pointee = StepBudget(
-      steps: Self.stepLimit + 32 * bytes.count, longest: max(bytes.count, 1))
+      steps: Self.stepLimit / share + 32 * bytes.count, longest: max(bytes.count, 1))
   }
 
   /// An empty text's address may be null, which PCRE2 need not take.

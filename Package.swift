@@ -34,13 +34,17 @@ let package = Package(
     // 0 outside
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLinux"),
     .target(name: "Schemas", path: "Schemas", exclude: ["README.md", "cli", "draft2020-12"]),
 
     // 1 values
     layer("JSON"),
     layer("RFC3339"),
+    layer("Fixity", ["CCrypto"]),
 
     // 2 formats
+    layer("Files", ["Fixity", "CLinux"]),
     layer("JSONSchema", ["JSON", "RFC3339", "Schemas", "CPCRE2", "CIDN2"]),
 
     // 7 words
@@ -61,6 +65,8 @@ let package = Package(
 
     suite("JSONTests", ["JSON"]),
     suite("RFC3339Tests", ["RFC3339"]),
+    suite("FixityTests", ["Fixity"]),
+    suite("FilesTests", ["Files", "Fixity"]),
     .testTarget(
       name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSON", "RFC3339", "Schemas"],
       exclude: ["Fixtures"], swiftSettings: strict),

@@ -1,0 +1,48 @@
+internal import Glibc
+
+extension Folder {
+  /// Locks a temporary file or folder that was just made here.
+  ///
+  /// - Returns: False where another process took it for abandoned before it was locked.
+  func isClaimed(_ name: [UInt8], _ descriptor: Int32) throws(FileError) -> Bool {
+    let path = path(ofName: name)
+    guard try FileLock.take(descriptor, .exclusive, path),
+      let entry = try entry(named: name), let temporary = try? RelativePath(name)
+    else { return false }
+    let own = TreeEntry(temporary, try System.status(of: descriptor, path))
+    return entry.identity == own.identity
+  }
+
+  /// Removes the temporary files and folders directly inside whose processes are dead.
+  ///
+  /// A live process holds the lock on what it made, so its things stay. To be called at each start.
+  ///
+  /// - Returns: How many were removed.
+  @discardableResult
+  package func clearAbandoned() throws(FileError) -> Int {
+    var count = 0
+    for name in try names() where name.starts(with: TemporaryFile.prefix) {
+      if try clearAbandoned(name) { count += 1 }
+    }
+    return count
+  }
+
+  private func clearAbandoned(_ name: [UInt8]) throws(FileError) -> Bool {
+    guard let entry = try entry(named: name), let path = try? RelativePath(name),
+      entry.kind == .folder || entry.kind == .file
+    else { return false }
+    let file: OpenFile
+    do throws(FileError) {
+      file = OpenFile(
+        descriptor: try openEntry(name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK),
+        path: self.path(ofName: name))
+    } catch {
+      // Its process has ended it meanwhile.
+      guard error.code == .notFound else { throw error }
+      return false
+    }
+    guard try FileLock.take(file.descriptor, .exclusive, file.path) else { return false }
+    try removeAll(at: path)
+    return true
+  }
+}

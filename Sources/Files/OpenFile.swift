@@ -1,0 +1,31 @@
+internal import Glibc
+
+/// An open regular file, closed once nothing refers to it.
+package final class OpenFile: Sendable {
+  package let descriptor: Int32
+
+  /// The path that it was opened by, for errors.
+  package let path: [UInt8]
+
+  /// Takes over an open descriptor.
+  package init(descriptor: Int32, path: [UInt8]) {
+    self.descriptor = descriptor
+    self.path = path
+  }
+
+  deinit { close(descriptor) }
+
+  func entry(at path: RelativePath) throws(FileError) -> TreeEntry {
+    TreeEntry(path, try System.status(of: descriptor, self.path))
+  }
+
+  /// Its size now.
+  package func size() throws(FileError) -> Int {
+    Int(try System.status(of: descriptor, path).st_size)
+  }
+
+  /// Another descriptor of the same file, for one who closes it; its position is shared.
+  func duplicate() throws(FileError) -> Int32 {
+    try System.call(.open, path) { fcntl(descriptor, F_DUPFD_CLOEXEC, 3) }
+  }
+}

@@ -1,0 +1,110 @@
+import Files
+import Glibc
+
+/// A folder of one test, removed at its end.
+final class Scratch {
+  let path: String
+  let folder: Folder
+
+  /// A new folder; in memory where so much is written that a disk would take long.
+  init(isInMemory: Bool = false) throws {
+    let hasMemory = unsafe access("/dev/shm", W_OK) == 0
+    let parent = isInMemory && hasMemory ? "/dev/shm" : "/tmp"
+    var name = Array("\(parent)/hoso-files-XXXXXX".utf8CString)
+    guard unsafe mkdtemp(&name) != nil else { throw ScratchFailure(number: errno) }
+    path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    folder = try Folder.open(path)
+  }
+
+  deinit {
+    if unsafe rmdir(path) == 0 { return }
+    Tool.run("chmod -R u+rwx '\(path)'; rm -rf '\(path)'")
+  }
+
+  /// The names directly inside, temporary ones too.
+  func names(in inner: String = "") throws -> [String] {
+    let folder = inner.isEmpty ? folder : try self.folder.folder(at: RelativePath(inner))
+    return try folder.walk(TreeLimits(depth: 1 << 20)).map(\.path.text)
+  }
+
+  func write(_ name: String, _ bytes: [UInt8]) throws { try write(Array(name.utf8), bytes) }
+
+  func write(_ name: [UInt8], _ bytes: [UInt8]) throws {
+    let whole = (Array("\(path)/".utf8) + name + [0]).map(CChar.init(bitPattern:))
+    let descriptor = unsafe open(whole, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    guard descriptor >= 0 else { throw ScratchFailure(number: errno) }
+    defer { close(descriptor) }
+    guard unsafe Glibc.write(descriptor, bytes, bytes.count) == bytes.count else {
+      throw ScratchFailure(number: errno)
+    }
+  }
+
+  func read(_ name: String) throws -> [UInt8] {
+    try FolderTree(folder).read(RelativePath(name), limit: 1 << 24)
+  }
+
+  func mode(of name: String) -> UInt32 {
+    var status = stat()
+    return unsafe lstat("\(path)/\(name)", &status) == 0 ? status.st_mode & 0o7777 : 0
+  }
+}
+
+struct ScratchFailure: Error { let number: Int32 }
+
+/// Programs of other people.
+enum Tool {
+  static let isRoot = getuid() == 0
+
+  /// Whether a small file system can be mounted here.
+  static let canMount: Bool = {
+    guard isRoot, let scratch = try? Scratch() else { return false }
+    let isMounted = run("mount -t tmpfs -o size=64k tmpfs '\(scratch.path)' 2>/dev/null")
+    if isMounted { run("umount '\(scratch.path)'") }
+    return isMounted
+  }()
+
+  /// Runs a shell command; whether it succeeded.
+  @discardableResult
+  static func run(_ command: String) -> Bool { output(of: command) != nil }
+
+  /// What a shell command prints; nil where it fails.
+  static func output(of command: String) -> String? {
+    guard let pipe = unsafe popen(command, "re") else { return nil }
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe fread(&piece, 1, piece.count, pipe)
+      if count == 0 { break }
+      bytes += piece[..<count]
+    }
+    return unsafe pclose(pipe) == 0 ? String(decoding: bytes, as: UTF8.self) : nil
+  }
+}
+
+/// A process of another program that runs until it is killed.
+@safe final class OtherProcess {
+  private let pipe: UnsafeMutablePointer<FILE>
+  let number: pid_t
+
+  /// Starts a shell command that prints its process's number once it is ready.
+  init(_ command: String) throws {
+    guard let pipe = unsafe popen("exec \(command)", "re") else {
+      throw ScratchFailure(number: errno)
+    }
+    unsafe self.pipe = pipe
+    var line = [CChar](repeating: 0, count: 64)
+    unsafe fgets(&line, Int32(line.count), pipe)
+    number = unsafe pid_t(atoi(line))
+    guard number > 0 else { throw ScratchFailure(number: ESRCH) }
+  }
+
+  func kill() { Glibc.kill(number, SIGKILL) }
+
+  /// Kills it, and waits for its end.
+  func end() {
+    kill()
+    unsafe pclose(pipe)
+  }
+}
+
+func path(_ text: String) throws -> RelativePath { try RelativePath(text) }

@@ -57,7 +57,17 @@ package enum FindingDocument {
     case .number(let number), .size(let number): .number(JSONNumber(number))
     case .date(let date): .string(date.description)
     case .list(let items), .choice(let items): .array(items.map(value))
-    case .words(let message), .sentence(let message, _): .string(message.id)
+    case .words(let message): .string(plainWord(message))
+    case .sentence(let message, let facts):
+      .string(message.sentence(in: .english, facts).string)
     }
+  }
+
+  /// The word of the standard that a part of a sentence stands for: `integer`, `date`, `EIO`.
+  private static func plainWord(_ message: any Message) -> String {
+    guard message.id.hasPrefix("fact."), let dot = message.id.lastIndex(of: ".") else {
+      return message.id
+    }
+    return String(message.id[message.id.index(after: dot)...])
   }
 }

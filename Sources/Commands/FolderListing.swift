@@ -31,9 +31,14 @@ enum FolderListing {
   }
 
   private static func entries(of folder: InputPath) throws(CommandFailure) -> [[UInt8]] {
-    guard let handle = unsafe opendir(folder.systemName) else {
-      throw InputFile.failure(errno, folder)
-    }
+    guard let names = names(of: folder) else { throw InputFile.failure(errno, folder) }
+    return names
+  }
+
+  /// The names in a folder without the hidden ones, sorted by bytes; nil, with `errno` set, where
+  /// it can't be opened.
+  static func names(of folder: InputPath) -> [[UInt8]]? {
+    guard let handle = unsafe opendir(folder.systemName) else { return nil }
     defer { unsafe closedir(handle) }
     var names: [[UInt8]] = []
     while let entry = unsafe readdir(handle) {

@@ -19,7 +19,7 @@ package struct HelpRequest {
     var words = CommandLineWords(arguments, in: root)
     let isHelpCommand = words.rest.first == "help"
     if isHelpCommand { words = CommandLineWords(Array(words.rest.dropFirst()), in: root) }
-    if isHelpCommand, let unknown = words.rest.first {
+    if isHelpCommand, let unknown = words.rest.first, words.rest != ["help"] {
       throw UsageDiagnosis.unknownCommand(unknown, in: words.node)
     }
     node = words.node

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Glibc
 internal import Wording
 
 /// `hoso`: the root of all commands.
@@ -19,6 +20,7 @@ struct Hoso: Command {
       try HelpText(tree, in: terminal.language, style: terminal.style).print(on: terminal)
       return .done
     }
+    guard FolderListing.isFolder(folder) else { throw InputFile.failure(ENOENT, folder) }
     for node in tree.all {
       let page = ManualPage(node, in: tree)
       try OutputFile.replace(folder.appending(Array(page.fileName.utf8)), with: page.text.utf8)

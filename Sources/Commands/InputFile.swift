@@ -59,13 +59,46 @@ package enum InputFile {
   package static func failure(_ error: Int32, _ path: InputPath) -> CommandFailure {
     let place = Place(file: path.shown)
     switch error {
-    case ENOENT, ENOTDIR: return CommandFailure(.notFound, FileMessage.notFound, at: place)
+    case ENOENT, ENOTDIR:
+      return CommandFailure(.notFound, FileMessage.notFound, at: place, hint: nearHint(path))
     case EISDIR: return CommandFailure(.inputOutput, FileMessage.isDirectory, at: place)
     case EACCES, EPERM: return CommandFailure(.inputOutput, FileMessage.notAllowed, at: place)
     default:
       return CommandFailure(
-        .inputOutput, FileMessage.readFailed, ["reason": .text(SystemError.text(error))],
+        .inputOutput, FileMessage.readFailed, ["reason": SystemError.fact(error)],
         at: place)
     }
+  }
+}
+
+extension InputFile {
+  /// How many names of a folder are compared with one that is not there.
+  private static let comparedNames = 10_000
+
+  /// The nearest name in the same folder, or the advice to look at the path.
+  private static func nearHint(_ path: InputPath) -> CommandFailure.Hint {
+    let end = path.bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+    let name = Array(path.bytes[end...])
+    let folder = InputPath(bytes: end > 0 ? Array(path.bytes[..<end]) : Array(".".utf8))
+    let names = (FolderListing.names(of: folder) ?? []).prefix(comparedNames).filter {
+      $0 != name
+    }
+    guard let near = nearest(to: RawArgument.string(name), among: names.map(RawArgument.string))
+    else { return .sentence(ShellMessage.lookAtPath, [:]) }
+    let whole = Array(path.bytes[..<end]) + RawArgument.bytes(near)
+    return .sentence(ShellMessage.didYouMean, ["name": .path(whole)])
+  }
+
+  /// Names with the same ending are compared without it, so that `.json` doesn't make all alike.
+  private static func nearest(to typed: String, among names: [String]) -> String? {
+    guard let dot = typed.lastIndex(of: "."), dot > typed.startIndex else {
+      return Suggestion.nearest(to: typed, among: names)
+    }
+    let ending = String(typed[dot...])
+    let stems = names.filter { $0.hasSuffix(ending) }.map { String($0.dropLast(ending.count)) }
+    if let stem = Suggestion.nearest(to: String(typed[..<dot]), among: stems) {
+      return stem + ending
+    }
+    return Suggestion.nearest(to: typed, among: names.filter { !$0.hasSuffix(ending) })
   }
 }

@@ -72,7 +72,7 @@ package final class OutputStream {
       return CommandFailure(.inputOutput, FileMessage.diskFull, at: place)
     default:
       return CommandFailure(
-        .inputOutput, FileMessage.writeFailed, ["reason": .text(SystemError.text(error))],
+        .inputOutput, FileMessage.writeFailed, ["reason": SystemError.fact(error)],
         at: place)
     }
   }
@@ -85,11 +85,18 @@ package final class OutputStream {
   }
 }
 
-/// The system's own words for its errors.
+/// The words for the system's errors.
 enum SystemError {
-  /// The text of an `errno`, in English.
-  static func text(_ error: Int32) -> String {
-    guard let text = unsafe strerror(error) else { return "errno \(error)" }
-    return unsafe String(cString: text)
+  private static let words: [Int32: SystemWord] = [
+    ENAMETOOLONG: .nameTooLong, EIO: .deviceError, EMFILE: .tooManyOpenFiles,
+    ENFILE: .tooManyOpenFiles, ELOOP: .linkLoop, EBADF: .closed, EFBIG: .fileTooBig,
+    EROFS: .readOnly, ENXIO: .noDevice, ENODEV: .noDevice, EBUSY: .busy, ETXTBSY: .busy,
+    ENOMEM: .noMemory, ETIMEDOUT: .timedOut, ESTALE: .stale, EINVAL: .invalid,
+  ]
+
+  /// What an `errno` means, as part of a sentence; `errno N` for one that is rare.
+  static func fact(_ error: Int32) -> Fact {
+    words[error].map { .words($0) }
+      ?? .sentence(SystemWord.other, ["number": .text("\(error)")])
   }
 }

@@ -16,7 +16,7 @@ package enum UsageDiagnosis {
       return unknownCommand(name, in: words.node)
     }
     let (finding, facts) = Self.read(message)
-    return failure(finding, facts, in: words.node)
+    return failure(finding, facts, in: words.node, allowed: allowedValues(message))
   }
 
   /// The failure for a name that is no command below `node`.
@@ -37,14 +37,30 @@ package enum UsageDiagnosis {
   }
 
   private static func failure(
-    _ message: UsageMessage, _ facts: Facts, in node: CommandNode, nearest: String? = nil
+    _ message: UsageMessage, _ facts: Facts, in node: CommandNode, nearest: String? = nil,
+    allowed: [String] = []
   ) -> CommandFailure {
     let help = (["hoso", "help"] + node.path.dropFirst()).joined(separator: " ")
     let hint: CommandFailure.Hint =
-      nearest.map { .sentence(ShellMessage.didYouMean, ["name": .text($0)]) }
-      ?? .command("\(help)")
+      if let nearest {
+        .sentence(ShellMessage.didYouMean, ["name": .text(nearest)])
+      } else if !allowed.isEmpty {
+        .sentence(ShellMessage.allowedValues, ["names": .list(allowed.map { .text($0) })])
+      } else {
+        .command("\(help)")
+      }
     let place = Place(command: SafeText(node.path.joined(separator: " ")))
     return CommandFailure(.usage, message, facts, at: place, hint: hint)
+  }
+
+  /// The values that the parser's sentence about a wrong one names.
+  private static func allowedValues(_ message: String) -> [String] {
+    guard message.hasPrefix("The value '"),
+      let range = message.firstRange(of: "Please provide one of ")
+    else { return [] }
+    let parts = message[range.upperBound...].split(
+      separator: "'", omittingEmptySubsequences: false)
+    return parts.indices.filter { !$0.isMultiple(of: 2) }.map { String(parts[$0]) }
   }
 
   /// Reads the parser's English sentence.

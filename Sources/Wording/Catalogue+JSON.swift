@@ -40,19 +40,19 @@ package enum JSONMessage: String, CaseIterable, CodedMessage {
 
   package var text: Bilingual {
     switch self {
-    case .emptyText: Bilingual("the text is empty", "văn bản trống")
+    case .emptyText: Bilingual("the text is empty", "tệp trống")
     case .byteOrderMark:
       Bilingual(
         "the text begins with a byte order mark (U+FEFF)",
-        "văn bản bắt đầu bằng dấu thứ tự byte (U+FEFF)")
+        "tệp bắt đầu bằng dấu thứ tự byte (U+FEFF)")
     case .invalidUTF8: Bilingual("a byte here is not UTF-8", "byte ở đây không phải UTF-8")
     case .unexpectedCharacter:
       Bilingual("'{found}' has no place here", "'{found}' không được đứng ở đây")
     case .unexpectedEnd:
-      Bilingual("the text ends too early", "văn bản kết thúc quá sớm")
+      Bilingual("the text ends too early", "tệp kết thúc quá sớm")
     case .trailingData:
       Bilingual(
-        "'{found}' comes after the end of the document", "'{found}' nằm sau khi tài liệu đã hết")
+        "'{found}' comes after the end of the document", "'{found}' nằm sau chỗ tệp phải kết thúc")
     case .trailingComma:
       Bilingual("nothing follows the comma", "sau dấu phẩy không còn gì")
     case .controlCharacter:
@@ -72,7 +72,7 @@ package enum JSONMessage: String, CaseIterable, CodedMessage {
         "the name \"{found}\" stands in this object already, at {earlier}",
         "tên \"{found}\" đã có trong đối tượng này, ở {earlier}")
     case .tooManyBytes:
-      Bilingual("the text is longer than {limit} bytes", "văn bản dài hơn {limit} byte")
+      Bilingual("the text is longer than {limit} bytes", "tệp dài hơn {limit} byte")
     case .tooDeep:
       Bilingual(
         "brackets are nested deeper than {limit} levels", "ngoặc lồng nhau quá {limit} lớp")

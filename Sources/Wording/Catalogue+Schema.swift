@@ -143,7 +143,8 @@ package enum SchemaMessage: String, CaseIterable, CodedMessage {
         "the field \"{name}\" is missing, which goes with \"{because}\"",
         "thiếu trường \"{name}\", phải có khi đã có \"{because}\"")
     case .additionalProperties:
-      Bilingual("there is no field \"{name}\" here", "ở đây không có trường \"{name}\"")
+      Bilingual(
+        "the field \"{name}\" does not belong here", "trường \"{name}\" không được có ở đây")
     case .unevaluatedProperties:
       Bilingual("the field \"{name}\" has no place here", "trường \"{name}\" không được có ở đây")
     case .propertyNames:
@@ -162,15 +163,15 @@ package enum SchemaMessage: String, CaseIterable, CodedMessage {
       Bilingual(
         "fits several shapes where only one may fit: {matching} (counted from 0)",
         "khớp nhiều dạng trong khi chỉ được khớp một: {matching} (đếm từ 0)")
-    case .not: Bilingual("is just what is not allowed", "đúng vào điều không được phép")
+    case .not: Bilingual("is just what is not allowed", "là điều biểu mẫu không cho phép")
     case .patternExhausted:
       Bilingual(
         "can't be told: the pattern {pattern} takes too long on this text",
         "chưa kết luận được: mẫu {pattern} xử lý văn bản này quá lâu")
     case .recursionLimit:
       Bilingual(
-        "can't be told: the schema goes round more than {limit} times",
-        "chưa kết luận được: lược đồ lặp vòng quá {limit} lần")
+        "can't be told: the schema goes deeper or is applied more often than {limit} times",
+        "chưa kết luận được: lược đồ và dữ liệu lồng nhau hoặc lặp lại quá {limit} lần")
     case .problemLimit:
       Bilingual(
         "there are more than {limit} problems: what follows was not looked at",

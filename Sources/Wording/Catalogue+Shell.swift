@@ -8,6 +8,8 @@ package enum ShellMessage: String, CaseIterable, Message {
   case missing = "shell.mark.missing"
   case standardOutput = "shell.standardOutput"
   case didYouMean = "shell.hint.didYouMean"
+  case lookAtPath = "shell.hint.lookAtPath"
+  case allowedValues = "shell.hint.allowedValues"
   case or = "shell.or"
   case moreCauses = "shell.moreCauses"
 
@@ -20,6 +22,11 @@ package enum ShellMessage: String, CaseIterable, Message {
     case .warning: Bilingual("warning", "cảnh báo")
     case .missing: Bilingual("missing", "thiếu")
     case .standardOutput: Bilingual("standard output", "đầu ra chuẩn")
+    case .lookAtPath:
+      Bilingual(
+        "look at the path, and at upper and lower case",
+        "kiểm tra lại đường dẫn, cả chữ hoa chữ thường")
+    case .allowedValues: Bilingual("the values are {names}", "các giá trị được dùng: {names}")
     case .or: Bilingual("{first} or {last}", "{first} hoặc {last}")
     case .moreCauses:
       Bilingual(

@@ -4,7 +4,7 @@ package enum Catalogue {
   package static let coded: [any CodedMessage] = [
     cases(of: JSONMessage.self), cases(of: SchemaMessage.self), cases(of: DefectMessage.self),
     cases(of: UsageMessage.self), cases(of: FileMessage.self), cases(of: LookupMessage.self),
-  ].flatMap { $0 }
+  ].flatMap { $0 }.sorted { $0.code < $1.code }
 
   /// The messages without a code: headings, marks, parts of sentences, texts of help.
   package static let plain: [any Message] = [
@@ -12,6 +12,7 @@ package enum Catalogue {
     plainCases(of: ProgressMessage.self), plainCases(of: CommandMessage.self),
     plainCases(of: TypeWord.self), plainCases(of: FormatWord.self),
     plainCases(of: KeywordValueWord.self), plainCases(of: PatternFault.self),
+    plainCases(of: SystemWord.self),
     plainCases(of: CommonOptionHelp.self),
     plainCases(of: SchemaOptionHelp.self), plainCases(of: ExplainOptionHelp.self),
   ].flatMap { $0 }

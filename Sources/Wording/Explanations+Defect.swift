@@ -115,17 +115,17 @@ extension DefectMessage {
     case .badPattern:
       Explanation(
         why: Bilingual(
-          "Patterns are regular expressions of ECMA-262.",
-          "Mẫu là biểu thức chính quy theo ECMA-262."),
+          "Patterns are regular expressions of ECMA-262 (2024) in Unicode mode.",
+          "Mẫu là biểu thức chính quy theo ECMA-262 (2024), ở chế độ Unicode."),
         source: "JSON Schema 2020-12, validation 6.3.3; JSON Schema 2020-12, core 6.4",
         repair: Bilingual("Mend the pattern at the place that is named.", "Sửa mẫu ở chỗ đã nêu."),
         example: "\"[0-9\"  ->  \"[0-9]\"")
     case .unsupportedPattern:
       Explanation(
         why: Bilingual(
-          "The pattern is right but too large for the engine that runs it.",
-          "Mẫu đúng nhưng quá lớn đối với bộ xử lý."),
-        repair: Bilingual("Write it shorter.", "Viết mẫu ngắn lại."),
+          "The pattern is right, but beyond what this program's engine can do.",
+          "Mẫu viết đúng nhưng vượt quá khả năng bộ xử lý của chương trình."),
+        repair: Bilingual("Write it another way.", "Viết mẫu theo cách khác."),
         example: "\"(a{1000}){1000}\"  ->  \"a+\"")
     case .tooLarge:
       Explanation(

@@ -5,7 +5,7 @@ extension JSONMessage {
       Explanation(
         why: Bilingual(
           "A JSON text holds one value; an empty file holds none.",
-          "Văn bản JSON phải có một giá trị; tệp trống không có giá trị nào."),
+          "Tệp JSON phải có một giá trị; tệp trống không có giá trị nào."),
         source: "RFC 8259, 2",
         repair: Bilingual(
           "See whether the file was saved whole; the smallest object is {}.",
@@ -24,8 +24,10 @@ extension JSONMessage {
     case .invalidUTF8:
       Explanation(
         why: Bilingual(
-          "JSON is written in UTF-8; other encodings (TCVN3, VNI, Windows-1258) break letters.",
-          "JSON phải viết bằng UTF-8; bảng mã khác (TCVN3, VNI, Windows-1258) làm hỏng chữ."),
+          "JSON is written in UTF-8; other encodings break letters: UTF-16 (Notepad calls it"
+            + " 'Unicode'), TCVN3, VNI, Windows-1258.",
+          "JSON phải viết bằng UTF-8; bảng mã khác làm hỏng chữ: UTF-16 (Notepad gọi là"
+            + " 'Unicode'), TCVN3, VNI, Windows-1258."),
         source: "RFC 8259, 8.1; RFC 3629",
         repair: Bilingual("Save the file as UTF-8.", "Lưu lại tệp dạng UTF-8."),
         example: "iconv -f WINDOWS-1258 -t UTF-8 don.json > don-utf8.json")
@@ -53,7 +55,7 @@ extension JSONMessage {
       Explanation(
         why: Bilingual(
           "One file holds one document. What follows it would be overlooked by other programs.",
-          "Mỗi tệp chỉ có một tài liệu. Phần theo sau dễ bị chương trình khác bỏ qua."),
+          "Mỗi tệp chỉ có một giá trị JSON. Phần theo sau dễ bị chương trình khác bỏ qua."),
         source: "RFC 8259, 2",
         repair: Bilingual(
           "Take away what follows, or split the file.", "Bỏ phần thừa hoặc tách thành nhiều tệp."),
@@ -98,8 +100,8 @@ extension JSONMessage {
     case .invalidNumber:
       Explanation(
         why: Bilingual(
-          "Numbers have no leading zero or plus sign, and digits on both sides of the point.",
-          "Số không có số 0 hay dấu cộng ở đầu, và phải có chữ số ở hai bên dấu chấm."),
+          "Numbers have no needless leading zero, no plus sign, and digits on both sides of the point.",
+          "Số không có số 0 thừa ở đầu, không có dấu cộng, và phải có chữ số ở hai bên dấu chấm."),
         source: "RFC 8259, 6",
         repair: Bilingual(
           "Mend the number; what is not counted (telephone, identity card) belongs in quotes.",

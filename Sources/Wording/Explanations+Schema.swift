@@ -90,11 +90,12 @@ extension SchemaMessage {
     case .maxLength:
       Explanation(
         why: Bilingual(
-          "The field has room for so many characters, accents not counted apart.",
-          "Trường chỉ đủ chỗ cho số ký tự này (chữ có dấu tính là một)."),
+          "The field has room for so many characters; a letter with separate marks (NFD) counts"
+            + " as several.",
+          "Trường chỉ đủ chỗ cho số ký tự này; chữ có dấu rời (NFD) bị tính thành nhiều ký tự."),
         source: "JSON Schema 2020-12, validation 6.3.1",
         repair: Bilingual("Shorten the text.", "Viết ngắn lại."),
-        example: "schema: {\"maxLength\": 6}   \"Điện Biên\"  ->  \"Đ.Biên\"")
+        example: "schema: {\"maxLength\": 4}   \"năm 1998\"  ->  \"1998\"")
     case .minLength:
       Explanation(
         why: Bilingual(
@@ -313,8 +314,10 @@ extension SchemaMessage {
     case .recursionLimit:
       Explanation(
         why: Bilingual(
-          "The schema applies itself again and again on this value, so the work is cut off.",
-          "Lược đồ tự áp dụng lại nhiều lần trên giá trị này nên bị dừng lại."),
+          "Schema and value nest too deep, or the schema is applied to this value too often, so"
+            + " the work is cut off.",
+          "Lược đồ và dữ liệu lồng nhau quá sâu, hoặc lược đồ lặp lại quá nhiều lần trên giá trị"
+            + " này, nên bị dừng lại."),
         source: "JSON Schema 2020-12, core 9.4.1",
         repair: Bilingual(
           "See whether the value nests as deep as it seems; mend the schema otherwise.",

@@ -49,16 +49,22 @@ package enum SchemaPage: String, CaseIterable, CommandPage {
           "Chạy các tệp của bộ phép thử JSON Schema chính thức."),
         prints: Bilingual(
           "Prints how many tests of each file passed and the names of those that failed. The last"
-            + " line is 'N passed, N failed', in every language.",
+            + " line is 'N passed, N failed', in every language. The tests in optional/format want"
+            + " --formats, the others do without.",
           "In số phép thử đạt của mỗi tệp và tên phép thử không đạt. Dòng cuối luôn là"
-            + " 'N passed, N failed' ở mọi ngôn ngữ."),
+            + " 'N passed, N failed' ở mọi ngôn ngữ. Các phép thử trong optional/format cần"
+            + " --formats, các phép thử khác thì không."),
         exits: [
           (0, Bilingual("all passed", "tất cả đều đạt")),
           (1, Bilingual("some failed", "có phép thử không đạt")),
           (65, Bilingual("a file is not a file of tests", "có tệp không phải tệp phép thử")),
           (66, Bilingual("there is no file to run", "không có tệp nào để chạy")),
+          (74, Bilingual("a file can't be read", "không đọc được tệp")),
         ],
-        examples: ["hoso schema test --remotes remotes tests/draft2020-12"])
+        examples: [
+          "hoso schema test --remotes remotes tests/draft2020-12/*.json",
+          "hoso schema test --formats tests/draft2020-12/optional/format",
+        ])
     case .lint:
       HelpPage(
         summary: Bilingual(
@@ -73,6 +79,7 @@ package enum SchemaPage: String, CaseIterable, CommandPage {
           (1, Bilingual("there are defects", "có lỗi")),
           (65, Bilingual("a file is not JSON", "có tệp không phải JSON")),
           (66, Bilingual("a file is not found", "không tìm thấy tệp")),
+          (74, Bilingual("a file can't be read", "không đọc được tệp")),
         ],
         examples: ["hoso schema lint --ref common.json 2-knd.json"])
     }

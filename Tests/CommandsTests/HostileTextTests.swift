@@ -54,7 +54,9 @@ import Wording
     let run = try Transcript(words + [name], in: folder)
     #expect((run.output, run.errors, run.status) == ("✓ a\\x{FF}\\u{1B}.json\n", "", 0))
     let missing = try Transcript(words + [[0xC3, 0x28]], in: folder)
-    #expect(missing.errors == "error: \\x{C3}(: there is no such file (E210)\n")
+    #expect(
+      missing.errors == "error: \\x{C3}(: there is no such file (E210)\n"
+        + "hint: look at the path, and at upper and lower case\n")
     let usage = try Transcript([[0xC3, 0x28]], in: folder)
     #expect(usage.errors.hasPrefix("error: hoso: there is no command '\\x{C3}('"))
   }

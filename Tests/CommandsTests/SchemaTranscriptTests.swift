@@ -45,7 +45,7 @@ import Testing
     #expect(
       run.output == """
         bad.json:2:11: /name: has 0 characters, at least 1 is wanted (E150)
-        bad.json:3:10: /nam: there is no field "nam" here (E164)
+        bad.json:3:10: /nam: the field "nam" does not belong here (E164)
         bad.json:4:12: /birth: fits none of the 2 allowed shapes (E167)
           bad.json:4:12: /birth: is true or false, and a whole number is wanted (E141)
           bad.json:4:12: /birth: is true or false, and a string is wanted (E141)
@@ -61,7 +61,7 @@ import Testing
     #expect(
       run.output == """
         bad.json:2:11: /name: dài 0 ký tự, tối thiểu 1 (E150)
-        bad.json:3:10: /nam: ở đây không có trường "nam" (E164)
+        bad.json:3:10: /nam: trường "nam" không được có ở đây (E164)
         bad.json:4:12: /birth: không khớp dạng nào trong 2 dạng cho phép (E167)
           bad.json:4:12: /birth: là true hoặc false, phải là số nguyên (E141)
           bad.json:4:12: /birth: là true hoặc false, phải là chuỗi (E141)
@@ -109,6 +109,7 @@ import Testing
     #expect(
       run.errors == """
         error: nope.json: there is no such file (E210)
+        hint: look at the path, and at upper and lower case
         error: folder: is a folder, and a file is wanted (E212)
         error: empty.json:1:1: the text is empty (E120)
         hint: hoso explain E120

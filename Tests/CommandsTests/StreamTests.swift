@@ -111,7 +111,8 @@ import Testing
       ),
       (
         "version --lang fr",
-        "error: hoso version: 'fr' is no value for '--lang LANG' (E205)\nhint: hoso help version\n"
+        "error: hoso version: 'fr' is no value for '--lang LANG' (E205)\n"
+          + "hint: the values are vi, en\n"
       ),
       (
         "version x",
@@ -184,7 +185,7 @@ import Testing
     }
     let missing = try Transcript("--generate-manual nowhere", in: folder)
     #expect(missing.status == 66)
-    #expect(missing.errors.hasPrefix("error: nowhere/hoso.1: there is no such file"))
+    #expect(missing.errors.hasPrefix("error: nowhere: there is no such file"))
   }
 
   @Test func `--color always colours, and NO_COLOR and pipes do not`() throws {

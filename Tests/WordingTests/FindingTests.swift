@@ -6,7 +6,7 @@ import Wording
 @Suite struct `Finding from facts` {
   @Test(
     arguments: [
-      ("", "E120", "a.json:1:1", "the text is empty", "văn bản trống"),
+      ("", "E120", "a.json:1:1", "the text is empty", "tệp trống"),
       ("[1,]", "E126", "a.json:1:4", "nothing follows the comma", "sau dấu phẩy không còn gì"),
       (
         "{\"a\":1,\n\"a\":2}", "E131", "a.json:2:1",
@@ -101,7 +101,7 @@ import Wording
       #"{"dependentRequired": {"b": ["a"]}}"#, #"{"b": 1}"#,
       #"the field "a" is missing, which goes with "b""#
     ),
-    (#"{"additionalProperties": false}"#, #"{"a": 1}"#, #"there is no field "a" here"#),
+    (#"{"additionalProperties": false}"#, #"{"a": 1}"#, #"the field "a" does not belong here"#),
     (#"{"unevaluatedProperties": false}"#, #"{"a": 1}"#, #"the field "a" has no place here"#),
     (
       #"{"propertyNames": {"maxLength": 1}}"#, #"{"ab": 1}"#,

@@ -32,7 +32,6 @@
     count = source.count
     self.limits = limits
     nodes = NodeBuffer(capacity: source.count / 12)
-    unescaped.reserveCapacity(0)
   }
 
   /// Reads the whole text.

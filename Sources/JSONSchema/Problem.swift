@@ -3,6 +3,9 @@ public import JSON
 /// One way in which a value does not conform to a schema.
 public struct Problem: Sendable {
   /// The assertion that failed, with its facts.
+  ///
+  /// A case without a comment is named after its keyword; `limit` is what the schema asks, `found`
+  /// what the value has. Values are told as compact JSON text, types by the names of `type`.
   public enum Kind: Hashable, Sendable {
     /// The schema here is `false`: nothing conforms.
     case never

@@ -35,6 +35,7 @@ let package = Package(
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CLinux"),
     .target(name: "Schemas", path: "Schemas", exclude: ["README.md", "cli", "draft2020-12"]),
 
@@ -63,10 +64,13 @@ let package = Package(
       name: "hoso-bench", dependencies: ["JSON", "JSONSchema"], path: "Benchmarks/FormBench",
       swiftSettings: strict),
 
+    .target(
+      name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     suite("JSONTests", ["JSON"]),
     suite("RFC3339Tests", ["RFC3339"]),
     suite("FixityTests", ["Fixity"]),
-    suite("FilesTests", ["Files", "Fixity"]),
+    suite("FilesTests", ["Files", "Fixity", "TestSupport"]),
     .testTarget(
       name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSON", "RFC3339", "Schemas"],
       exclude: ["Fixtures"], swiftSettings: strict),

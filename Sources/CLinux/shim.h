@@ -2,6 +2,7 @@
 #ifndef CLINUX_SHIM_H
 #define CLINUX_SHIM_H
 
+#include <linux/memfd.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
 #include <unistd.h>
@@ -16,6 +17,11 @@ static inline int clinux_rename_not_over(
 static inline long clinux_file_system_kind(int descriptor) {
   struct statfs status;
   return fstatfs(descriptor, &status) == 0 ? (long)status.f_type : -1;
+}
+
+// An unnamed file in memory, closed on exec; -1 with errno.
+static inline int clinux_memory_file(const char *_Nonnull label) {
+  return (int)syscall(SYS_memfd_create, label, MFD_CLOEXEC);
 }
 
 #endif

@@ -1,4 +1,4 @@
-internal import Fixity
+package import Fixity
 internal import Glibc
 
 /// Why something about a file could not be done.
@@ -65,7 +65,7 @@ package struct FileError: Error, Hashable, Sendable {
   }
 
   /// The error for one that came up while hashing.
-  init(_ error: FixityError, path: [UInt8]) {
+  package init(_ error: FixityError, path: [UInt8]) {
     switch error.code {
     case .readFailed: self.init(error.systemError ?? EIO, .read, path: path)
     case .endsEarly: self.init(.changedMeanwhile, .read, path: path)

@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 
 /// An open regular file, closed once nothing refers to it.
@@ -11,6 +12,21 @@ package final class OpenFile: Sendable {
   package init(descriptor: Int32, path: [UInt8]) {
     self.descriptor = descriptor
     self.path = path
+  }
+
+  /// An empty file in memory, without a name; gone once nothing refers to it.
+  ///
+  /// - Parameter path: What its errors name.
+  /// - Returns: The file, to be written by ``append(_:)``.
+  /// - Throws: `tooMany` where no more descriptors are to be had.
+  package static func inMemory(path: [UInt8]) throws(FileError) -> OpenFile {
+    let descriptor = try System.call(.open, path) { unsafe clinux_memory_file("hoso") }
+    return OpenFile(descriptor: descriptor, path: path)
+  }
+
+  /// Adds bytes at the file's own position.
+  package func append(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
+    try unsafe System.write(bytes, to: descriptor, path)
   }
 
   deinit { close(descriptor) }

@@ -24,10 +24,23 @@ package struct SubTree: Tree {
     try base.open(folder.appending(path))
   }
 
+  package func read(_ path: RelativePath, limit: Int) throws(FileError) -> [UInt8] {
+    try base.read(folder.appending(path), limit: limit)
+  }
+
   package func hashInput(
     _ path: RelativePath, _ algorithms: [DigestAlgorithm]
   ) throws(FileError) -> HashInput {
     try base.hashInput(folder.appending(path), algorithms)
+  }
+
+  package func hash(
+    _ files: [FileToHash], watch: HashWatch, with hash: ParallelHash
+  ) -> [Result<HashedInput, FileError>] {
+    let moved = files.map {
+      FileToHash(folder.appending($0.path), $0.algorithms, size: $0.size)
+    }
+    return base.hash(moved, watch: watch, with: hash)
   }
 
   package func path(of path: RelativePath) -> [UInt8] { base.path(of: folder.appending(path)) }

@@ -19,10 +19,22 @@ package protocol Tree: Sendable {
   /// - Throws: `notFound`, `isFolder`, `isLink`, `wrongKind`.
   func open(_ path: RelativePath) throws(FileError) -> FileStream
 
+  /// All bytes of a small file.
+  ///
+  /// - Throws: `tooLarge` beyond `limit` bytes; what ``open(_:)`` throws.
+  func read(_ path: RelativePath, limit: Int) throws(FileError) -> [UInt8]
+
   /// A regular file as an input of ``ParallelHash``.
   func hashInput(
     _ path: RelativePath, _ algorithms: [DigestAlgorithm]
   ) throws(FileError) -> HashInput
+
+  /// Hashes regular files, on all cores where their bytes have to be read for it.
+  ///
+  /// - Returns: The outcomes in the order of `files`.
+  func hash(
+    _ files: [FileToHash], watch: HashWatch, with hash: ParallelHash
+  ) -> [Result<HashedInput, FileError>]
 
   /// The path of something inside, as errors name it.
   func path(of path: RelativePath) -> [UInt8]
@@ -38,9 +50,6 @@ extension Tree {
     try entries(below: nil, limits)
   }
 
-  /// All bytes of a small file.
-  ///
-  /// - Throws: `tooLarge` beyond `limit` bytes.
   package func read(_ path: RelativePath, limit: Int) throws(FileError) -> [UInt8] {
     var stream = try open(path)
     guard stream.count <= limit else {
@@ -49,9 +58,15 @@ extension Tree {
     return try stream.readAll(limit: limit, path: self.path(of: path))
   }
 
-  /// Hashes files on all cores; see ``ParallelHash/hash(count:sizes:watch:open:)``.
+  /// Hashes files with the usual number of threads; see ``ParallelHash/hash(count:sizes:watch:open:)``.
   package func hash(
-    _ files: [FileToHash], watch: HashWatch = HashWatch(), with hash: ParallelHash = ParallelHash()
+    _ files: [FileToHash], watch: HashWatch = HashWatch()
+  ) -> [Result<HashedInput, FileError>] {
+    hash(files, watch: watch, with: ParallelHash())
+  }
+
+  package func hash(
+    _ files: [FileToHash], watch: HashWatch, with hash: ParallelHash
   ) -> [Result<HashedInput, FileError>] {
     let results = hash.hash(count: files.count, sizes: files.map(\.size), watch: watch) {
       (index: Int) throws(FileError) in try hashInput(files[index].path, files[index].algorithms)

@@ -1,5 +1,6 @@
 import Files
 import Glibc
+import TestSupport
 import Testing
 
 /// Runs something again and again, each time with another of its system calls failing.

@@ -1,6 +1,7 @@
 import Files
 import Fixity
 import Glibc
+import TestSupport
 import Testing
 
 @Suite struct `New file` {

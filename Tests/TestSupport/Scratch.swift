@@ -1,13 +1,13 @@
-import Files
-import Glibc
+package import Files
+package import Glibc
 
 /// A folder of one test, removed at its end.
-final class Scratch {
-  let path: String
-  let folder: Folder
+package final class Scratch {
+  package let path: String
+  package let folder: Folder
 
   /// A new folder; in memory where so much is written that a disk would take long.
-  init(isInMemory: Bool = false) throws {
+  package init(isInMemory: Bool = false) throws {
     let hasMemory = unsafe access("/dev/shm", W_OK) == 0
     let parent = isInMemory && hasMemory ? "/dev/shm" : "/tmp"
     var name = Array("\(parent)/hoso-files-XXXXXX".utf8CString)
@@ -22,14 +22,14 @@ final class Scratch {
   }
 
   /// The names directly inside, temporary ones too.
-  func names(in inner: String = "") throws -> [String] {
+  package func names(in inner: String = "") throws -> [String] {
     let folder = inner.isEmpty ? folder : try self.folder.folder(at: RelativePath(inner))
     return try folder.walk(TreeLimits(depth: 1 << 20)).map(\.path.text)
   }
 
-  func write(_ name: String, _ bytes: [UInt8]) throws { try write(Array(name.utf8), bytes) }
+  package func write(_ name: String, _ bytes: [UInt8]) throws { try write(Array(name.utf8), bytes) }
 
-  func write(_ name: [UInt8], _ bytes: [UInt8]) throws {
+  package func write(_ name: [UInt8], _ bytes: [UInt8]) throws {
     let whole = (Array("\(path)/".utf8) + name + [0]).map(CChar.init(bitPattern:))
     let descriptor = unsafe open(whole, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard descriptor >= 0 else { throw ScratchFailure(number: errno) }
@@ -39,24 +39,24 @@ final class Scratch {
     }
   }
 
-  func read(_ name: String) throws -> [UInt8] {
+  package func read(_ name: String) throws -> [UInt8] {
     try FolderTree(folder).read(RelativePath(name), limit: 1 << 24)
   }
 
-  func mode(of name: String) -> UInt32 {
+  package func mode(of name: String) -> UInt32 {
     var status = stat()
     return unsafe lstat("\(path)/\(name)", &status) == 0 ? status.st_mode & 0o7777 : 0
   }
 }
 
-struct ScratchFailure: Error { let number: Int32 }
+package struct ScratchFailure: Error { package let number: Int32 }
 
 /// Programs of other people.
-enum Tool {
-  static let isRoot = getuid() == 0
+package enum Tool {
+  package static let isRoot = getuid() == 0
 
   /// Whether a small file system can be mounted here.
-  static let canMount: Bool = {
+  package static let canMount: Bool = {
     guard isRoot, let scratch = try? Scratch() else { return false }
     let isMounted = run("mount -t tmpfs -o size=64k tmpfs '\(scratch.path)' 2>/dev/null")
     if isMounted { run("umount '\(scratch.path)'") }
@@ -65,10 +65,10 @@ enum Tool {
 
   /// Runs a shell command; whether it succeeded.
   @discardableResult
-  static func run(_ command: String) -> Bool { output(of: command) != nil }
+  package static func run(_ command: String) -> Bool { output(of: command) != nil }
 
   /// What a shell command prints; nil where it fails.
-  static func output(of command: String) -> String? {
+  package static func output(of command: String) -> String? {
     guard let pipe = unsafe popen(command, "re") else { return nil }
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
@@ -82,12 +82,12 @@ enum Tool {
 }
 
 /// A process of another program that runs until it is killed.
-@safe final class OtherProcess {
+@safe package final class OtherProcess {
   private let pipe: UnsafeMutablePointer<FILE>
-  let number: pid_t
+  package let number: pid_t
 
   /// Starts a shell command that prints its process's number once it is ready.
-  init(_ command: String) throws {
+  package init(_ command: String) throws {
     guard let pipe = unsafe popen("exec \(command)", "re") else {
       throw ScratchFailure(number: errno)
     }
@@ -98,13 +98,13 @@ enum Tool {
     guard number > 0 else { throw ScratchFailure(number: ESRCH) }
   }
 
-  func kill() { Glibc.kill(number, SIGKILL) }
+  package func kill() { Glibc.kill(number, SIGKILL) }
 
   /// Kills it, and waits for its end.
-  func end() {
+  package func end() {
     kill()
     unsafe pclose(pipe)
   }
 }
 
-func path(_ text: String) throws -> RelativePath { try RelativePath(text) }
+package func path(_ text: String) throws -> RelativePath { try RelativePath(text) }

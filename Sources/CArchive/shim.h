@@ -1,0 +1,8 @@
+// libarchive: tar, read and written.
+#ifndef CARCHIVE_SHIM_H
+#define CARCHIVE_SHIM_H
+
+#include <archive.h>
+#include <archive_entry.h>
+
+#endif

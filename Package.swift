@@ -35,7 +35,8 @@ let package = Package(
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CLinux"),
     .target(name: "Schemas", path: "Schemas", exclude: ["README.md", "cli", "draft2020-12"]),
 
@@ -67,12 +68,13 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport",
       swiftSettings: strict),
-    suite("JSONTests", ["JSON"]),
+    suite("JSONTests", ["JSON", "TestSupport"]),
     suite("RFC3339Tests", ["RFC3339"]),
-    suite("FixityTests", ["Fixity"]),
+    suite("FixityTests", ["Fixity", "TestSupport"]),
     suite("FilesTests", ["Files", "Fixity", "TestSupport"]),
     .testTarget(
-      name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSON", "RFC3339", "Schemas"],
+      name: "JSONSchemaTests",
+      dependencies: ["JSONSchema", "JSON", "RFC3339", "Schemas", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     suite("WordingTests", ["Wording", "JSON", "JSONSchema", "RFC3339"]),
     suite("CommandsTests", ["Commands", "Wording", "JSON", "JSONSchema", "hoso"]),

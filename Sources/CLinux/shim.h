@@ -24,4 +24,9 @@ static inline int clinux_memory_file(const char *_Nonnull label) {
   return (int)syscall(SYS_memfd_create, label, MFD_CLOEXEC);
 }
 
+// Lets the kernel begin to write a file to the medium, without waiting for it; only advice.
+static inline void clinux_begin_writing(int descriptor) {
+  syscall(SYS_sync_file_range, descriptor, 0L, 0L, 2u);
+}
+
 #endif

@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import Glibc
 internal import Synchronization
 
@@ -45,6 +46,15 @@ package final class FaultPlan: Sendable {
     Self.running.add(1, ordering: .relaxed)
     defer { Self.running.subtract(1, ordering: .relaxed) }
     return try Self.$current.withValue(self) { try body() }
+  }
+
+  /// Does work on several threads, all of them under this task's plan.
+  static func inThreads(_ count: Int, _ work: @Sendable () -> Void) {
+    guard count > 1 else { return work() }
+    let plan = current
+    DispatchQueue.concurrentPerform(iterations: count) { _ in
+      $current.withValue(plan) { work() }
+    }
   }
 
   /// What is to happen at the next call of a kind; nil for the call itself.

@@ -26,10 +26,14 @@ package struct FileLock: ~Copyable {
     let holder = try root.holder(of: path)
     let descriptor = try holder.openEntry(
       path.name, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, mode: 0o600)
-    let file = OpenFile(descriptor: descriptor, path: root.path(of: path))
+    try self.init(OpenFile(descriptor: descriptor, path: root.path(of: path)), kind, timeout)
+  }
+
+  /// Takes the lock on an open file or folder.
+  init(_ file: OpenFile, _ kind: Kind, _ timeout: Duration) throws(FileError) {
     let end = ContinuousClock.now.advanced(by: timeout)
     var pause: UInt32 = 1_000
-    while try !Self.take(descriptor, kind, file.path) {
+    while try !Self.take(file.descriptor, kind, file.path) {
       guard ContinuousClock.now < end else {
         throw FileError(EWOULDBLOCK, .lock, path: file.path)
       }

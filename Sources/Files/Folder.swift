@@ -35,6 +35,14 @@ package final class Folder: Sendable {
     path + (path.last == RelativePath.slash ? [] : [RelativePath.slash]) + name
   }
 
+  /// Whether another open folder is the same one, by whatever path it was opened.
+  package func isSame(as other: Folder) throws(FileError) -> Bool {
+    let (one, two) = (
+      try System.status(of: descriptor, path), try System.status(of: other.descriptor, other.path)
+    )
+    return one.st_dev == two.st_dev && one.st_ino == two.st_ino
+  }
+
   /// Opens a folder below, component by component.
   ///
   /// - Throws: `crossed` where a component is a link; `notFound` also where one is a file.

@@ -1,5 +1,6 @@
 internal import CLinux
 internal import Glibc
+internal import Synchronization
 
 extension Folder {
   /// Moves a file or folder directly inside, never over another.
@@ -60,14 +61,32 @@ extension Folder {
   /// Makes durable whatever is below: each file, then each folder, the innermost first.
   package func syncTree() throws(FileError) {
     let entries = try walk(.none)
-    for entry in entries where entry.kind == .file {
-      let file = try file(at: entry.path)
-      try System.call(.sync, file.path) { fsync(file.descriptor) }
-    }
+    try syncFiles(entries.filter { $0.kind == .file }.map(\.path))
     for entry in entries.reversed() where entry.kind == .folder {
       try folder(at: entry.path).sync()
     }
     try sync()
+  }
+
+  /// Makes files durable, several at once: a file system that keeps a journal serves all who wait
+  /// for it in one go.
+  private func syncFiles(_ paths: [RelativePath]) throws(FileError) {
+    let failures = Mutex<[Int: FileError]>([:])
+    let next = Atomic(0)
+    let threads = min(paths.count, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    FaultPlan.inThreads(threads) {
+      while failures.withLock({ $0.isEmpty }) {
+        let turn = next.add(1, ordering: .relaxed).oldValue
+        guard turn < paths.count else { return }
+        do throws(FileError) {
+          let file = try self.file(at: paths[turn])
+          try System.call(.sync, file.path) { fsync(file.descriptor) }
+        } catch {
+          failures.withLock { $0[turn] = error }
+        }
+      }
+    }
+    if let first = failures.withLock({ all in all.min { $0.key < $1.key } }) { throw first.value }
   }
 
   /// Removes what is at a path, a folder with all that is in it; nothing where there is nothing.

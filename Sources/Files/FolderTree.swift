@@ -16,6 +16,13 @@ package struct FolderTree: Tree {
     return try root.folder(at: folder).walk(limits)
   }
 
+  package func children(
+    of folder: RelativePath?, _ limits: TreeLimits
+  ) throws(FileError) -> [TreeEntry] {
+    guard let folder else { return try root.children(limits) }
+    return try root.folder(at: folder).children(limits)
+  }
+
   package func entry(at path: RelativePath) throws(FileError) -> TreeEntry? {
     try root.entry(at: path)
   }

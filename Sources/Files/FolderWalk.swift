@@ -26,6 +26,17 @@ extension Folder {
     return entries.sorted { $0.path < $1.path }
   }
 
+  /// What is directly inside, sorted by the names' bytes.
+  ///
+  /// - Throws: `tooMany` beyond the limit of entries; what ``walk(_:)`` throws.
+  func children(_ limits: TreeLimits) throws(FileError) -> [TreeEntry] {
+    let children = try list()
+    guard children.count <= limits.entries else {
+      throw FileError(.tooMany, .list, path: path, limit: limits.entries)
+    }
+    return children.sorted { $0.path < $1.path }
+  }
+
   private func listing(of path: RelativePath?) throws(FileError) -> [TreeEntry] {
     do throws(FileError) {
       guard let path else { return try list() }

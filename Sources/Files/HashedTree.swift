@@ -25,6 +25,10 @@ package struct HashedTree: Tree {
     below folder: RelativePath?, _ limits: TreeLimits
   ) throws(FileError) -> [TreeEntry] { try base.entries(below: folder, limits) }
 
+  package func children(
+    of folder: RelativePath?, _ limits: TreeLimits
+  ) throws(FileError) -> [TreeEntry] { try base.children(of: folder, limits) }
+
   package func entry(at path: RelativePath) throws(FileError) -> TreeEntry? {
     try base.entry(at: path)
   }

@@ -14,6 +14,43 @@ package final class OpenFile: Sendable {
     self.path = path
   }
 
+  /// Opens what is at a path of the system for reading.
+  ///
+  /// That may be a pipe or a device, which can be read once; ``kind()`` tells. Links on the way to
+  /// it are followed, and it may be one.
+  ///
+  /// - Returns: The file, to be read from its beginning.
+  /// - Throws: `notFound`, `notAllowed`, `isFolder`.
+  package static func open(_ path: [UInt8]) throws(FileError) -> OpenFile {
+    guard !path.isEmpty, !path.contains(0) else { throw FileError(ENOENT, .open, path: path) }
+    let descriptor = try System.call(.open, path) {
+      unsafe withCString(path) { unsafe Glibc.open($0, O_RDONLY | O_CLOEXEC) }
+    }
+    let file = OpenFile(descriptor: descriptor, path: path)
+    guard try file.kind() != .folder else { throw FileError(EISDIR, .open, path: path) }
+    return file
+  }
+
+  /// Another descriptor of one that is open already, such as standard input.
+  ///
+  /// - Parameters:
+  ///   - descriptor: It stays open.
+  ///   - path: What errors name.
+  /// - Returns: A file that shares the position of `descriptor`.
+  /// - Throws: `tooMany` where no more descriptors are to be had.
+  package static func duplicating(
+    _ descriptor: Int32, path: [UInt8]
+  ) throws(FileError) -> OpenFile {
+    OpenFile(
+      descriptor: try System.call(.open, path) { fcntl(descriptor, F_DUPFD_CLOEXEC, 3) }, path: path
+    )
+  }
+
+  /// What kind of thing is open.
+  package func kind() throws(FileError) -> TreeEntry.Kind {
+    TreeEntry.Kind(mode: try System.status(of: descriptor, path).st_mode)
+  }
+
   /// An empty file in memory, without a name; gone once nothing refers to it.
   ///
   /// - Parameter path: What its errors name.

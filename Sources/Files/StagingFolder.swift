@@ -127,7 +127,7 @@ package struct StagingFolder: ~Copyable {
 
 extension FileError {
   /// The same failure, of something that is in place all the same.
-  var published: FileError {
+  package var published: FileError {
     FileError(code, operation, path: path, systemError: systemError, isPublished: true)
   }
 }

@@ -16,6 +16,12 @@ package struct SubTree: Tree {
     try base.entries(below: inner.map { folder.appending($0) } ?? folder, limits)
   }
 
+  package func children(
+    of inner: RelativePath?, _ limits: TreeLimits
+  ) throws(FileError) -> [TreeEntry] {
+    try base.children(of: inner.map { folder.appending($0) } ?? folder, limits)
+  }
+
   package func entry(at path: RelativePath) throws(FileError) -> TreeEntry? {
     try base.entry(at: folder.appending(path))?.renamed(path)
   }

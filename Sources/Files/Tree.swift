@@ -11,6 +11,15 @@ package protocol Tree: Sendable {
     below folder: RelativePath?, _ limits: TreeLimits
   ) throws(FileError) -> [TreeEntry]
 
+  /// What is directly inside a folder, or the root, sorted by the paths' bytes.
+  ///
+  /// The paths are relative to `folder`.
+  ///
+  /// - Throws: `tooMany` beyond the limit of entries; `notFound`.
+  func children(
+    of folder: RelativePath?, _ limits: TreeLimits
+  ) throws(FileError) -> [TreeEntry]
+
   /// What is at a path; nil where there is nothing.
   func entry(at path: RelativePath) throws(FileError) -> TreeEntry?
 
@@ -41,6 +50,12 @@ package protocol Tree: Sendable {
 }
 
 extension Tree {
+  package func children(
+    of folder: RelativePath?, _ limits: TreeLimits
+  ) throws(FileError) -> [TreeEntry] {
+    try entries(below: folder, limits).filter { !$0.path.bytes.contains(RelativePath.slash) }
+  }
+
   /// All entries, sorted by the paths' bytes.
   ///
   /// - Throws: `tooMany` beyond the limits.

@@ -5,6 +5,18 @@ package struct TreeEntry: Hashable, Sendable {
   /// What an entry is.
   package enum Kind: String, CaseIterable, Sendable {
     case file, folder, link, pipe, socket, device
+
+    init(mode: mode_t) {
+      self =
+        switch mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        case S_IFLNK: .link
+        case S_IFIFO: .pipe
+        case S_IFSOCK: .socket
+        default: .device
+        }
+    }
   }
 
   /// What tells whether two entries are one file.
@@ -33,15 +45,7 @@ package struct TreeEntry: Hashable, Sendable {
   }
 
   init(_ path: RelativePath, _ status: stat) {
-    let kind: Kind =
-      switch status.st_mode & S_IFMT {
-      case S_IFREG: .file
-      case S_IFDIR: .folder
-      case S_IFLNK: .link
-      case S_IFIFO: .pipe
-      case S_IFSOCK: .socket
-      default: .device
-      }
+    let kind = Kind(mode: status.st_mode)
     self.init(
       path: path, kind: kind, size: kind == .file ? Int(status.st_size) : 0,
       linkCount: Int(status.st_nlink),

@@ -1,6 +1,8 @@
-/// A digest algorithm of the OCFL and BagIt vocabularies; the raw value is OCFL's name.
+/// A digest algorithm of the OCFL and BagIt vocabularies; the raw value is OCFL's name where it has
+/// one.
 ///
 /// OCFL 1.1 §3.5.3 with its extensions 0001 and 0009 (whose `size` is no digest, and not here).
+/// BagIt leaves the choice open: its tools write sha224 and sha384 too.
 package enum DigestAlgorithm: String, CaseIterable, Hashable, Sendable {
   case md5
   case sha1
@@ -11,11 +13,14 @@ package enum DigestAlgorithm: String, CaseIterable, Hashable, Sendable {
   case blake2b384 = "blake2b-384"
   case blake2b256 = "blake2b-256"
   case blake2b160 = "blake2b-160"
+  case sha224
+  case sha384
 
   /// The algorithm of a name in OCFL's spelling; nil for any other, in other letter case too.
   package init?(ocflName: String) {
     // Compared by bytes: `==` of strings is canonical equivalence.
-    guard let found = Self.allCases.first(where: { $0.rawValue.utf8.elementsEqual(ocflName.utf8) })
+    guard let found = Self.allCases.first(where: { $0.rawValue.utf8.elementsEqual(ocflName.utf8) }),
+      found.isOCFL
     else { return nil }
     self = found
   }
@@ -28,6 +33,9 @@ package enum DigestAlgorithm: String, CaseIterable, Hashable, Sendable {
     self = found
   }
 
+  /// Whether OCFL has a name for it.
+  package var isOCFL: Bool { self != .sha224 && self != .sha384 }
+
   /// The name as OCFL writes it.
   package var ocflName: String { rawValue }
 
@@ -39,8 +47,9 @@ package enum DigestAlgorithm: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .md5: 16
     case .sha1, .blake2b160: 20
+    case .sha224: 28
     case .sha256, .sha512Slash256, .blake2b256: 32
-    case .blake2b384: 48
+    case .sha384, .blake2b384: 48
     case .sha512, .blake2b512: 64
     }
   }
@@ -55,7 +64,9 @@ package enum DigestAlgorithm: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .md5: "MD5"
     case .sha1: "SHA1"
+    case .sha224: "SHA2-224"
     case .sha256: "SHA2-256"
+    case .sha384: "SHA2-384"
     case .sha512: "SHA2-512"
     case .sha512Slash256: "SHA2-512/256"
     case .blake2b512: "BLAKE2B-512"

@@ -1,10 +1,11 @@
 import Fixity
+import TestSupport
 import Testing
 
 @Suite struct `Digest algorithms` {
   @Test(arguments: KnownAnswers.all)
   func `give the known answers`(name: String, text: String, hex: String) throws {
-    let algorithm = try #require(DigestAlgorithm(ocflName: name))
+    let algorithm = try #require(DigestAlgorithm(rawValue: name))
     let digest = try Digest(algorithm, of: Array(text.utf8))
     #expect(digest.hex == hex)
     #expect(digest.bytes.count == algorithm.length)
@@ -26,7 +27,13 @@ import Testing
     #expect(DigestAlgorithm(bagItName: bagIt) == algorithm)
   }
 
-  @Test(arguments: ["", "SHA512", "sha-512", "sha512 ", "sha384", "size", "sha512/256/", "md5\0"])
+  @Test(arguments: [DigestAlgorithm.sha224, .sha384])
+  func `are BagIt's alone where OCFL has no name for them`(algorithm: DigestAlgorithm) {
+    #expect(DigestAlgorithm(ocflName: algorithm.rawValue) == nil)
+    #expect(DigestAlgorithm(bagItName: algorithm.rawValue) == algorithm)
+  }
+
+  @Test(arguments: ["", "SHA512", "sha-512", "sha512 ", "sha3", "size", "sha512/256/", "md5\0"])
   func `have no other names`(name: String) {
     #expect(DigestAlgorithm(ocflName: name) == nil)
     #expect(DigestAlgorithm(bagItName: name) == nil)
@@ -41,7 +48,7 @@ import Testing
         b = bytes((7 * i + 3) & 255 for i in range(n))
         s = [h.blake2b(b, digest_size=k).hexdigest() for k in (64, 48, 32, 20)]
         t = [h.new(a, b).hexdigest() for a in ('md5', 'sha1', 'sha256', 'sha512', 'sha512_256')]
-        print(*t, *s)
+        print(*t, *s, h.sha224(b).hexdigest(), h.sha384(b).hexdigest())
       """
     let answers = try #require(Tool.output(of: "python3 -c \"\(script)\"")).split(separator: "\n")
     #expect(answers.count == 301)
@@ -57,7 +64,8 @@ import Testing
   @Test(arguments: [
     (DigestAlgorithm.md5, "md5sum"), (.sha1, "sha1sum"), (.sha256, "sha256sum"),
     (.sha512, "sha512sum"), (.blake2b512, "b2sum"), (.blake2b384, "b2sum -l 384"),
-    (.blake2b256, "b2sum -l 256"), (.blake2b160, "b2sum -l 160"),
+    (.blake2b256, "b2sum -l 256"), (.blake2b160, "b2sum -l 160"), (.sha224, "sha224sum"),
+    (.sha384, "sha384sum"),
   ])
   func `agree with the system's tools`(algorithm: DigestAlgorithm, tool: String) throws {
     guard Tool.exists(tool) else { try Test.cancel("\(tool) is not here to judge") }

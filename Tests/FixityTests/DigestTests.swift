@@ -1,4 +1,5 @@
 import Fixity
+import TestSupport
 import Testing
 
 @Suite struct `Digest values` {

@@ -42,6 +42,33 @@ enum KnownAnswers {
       "452d93cf2ad482bf8987a812bbf139241b2ce4070ca10932368cc79b81a800b2"
     ),
     (
+      "sha224", "",
+      "d14a028c2a3a2bc9476102bb288234c415a2b01f828ea62ac5b3e42f"
+    ),
+    (
+      "sha224", "abc",
+      "23097d223405d8228642a477bda255b32aadbce4bda0b3f7e36c9da7"
+    ),
+    (
+      "sha224", longText,
+      "5b20ad078bff985efa006f0c1c1798e6d11fd8a47f16234494e8064b"
+    ),
+    (
+      "sha384", "",
+      "38b060a751ac96384cd9327eb1b1e36a21fdb71114be07434c0cc7bf63f6e1da"
+        + "274edebfe76f65fbd51ad2f14898b95b"
+    ),
+    (
+      "sha384", "abc",
+      "cb00753f45a35e8bb5a03d699ac65007272c32ab0eded1631a8b605a43ff5bed"
+        + "8086072ba1e7cc2358baeca134c825a7"
+    ),
+    (
+      "sha384", longText,
+      "1b5f65c04afdd83320f104374ffea723bddacbe3d5cd59a02d3250e143ff8d06"
+        + "78ca04944252d9cb2d344e781f2339f3"
+    ),
+    (
       "sha512", "",
       "cf83e1357eefb8bdf1542850d66d8007d620e4050b5715dc83f4a921d36ce9ce"
         + "47d0d13c5d85f2b0ff8318d2877eec2f63b931bd47417a81a538327af927da3e"

@@ -1,6 +1,7 @@
 import Fixity
 import Glibc
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite struct `Parallel hashing` {

@@ -1,5 +1,6 @@
 import JSON
 import JSONSchema
+import TestSupport
 import Testing
 
 /// Texts that are no schemas, by `Fixtures/defects.json`.

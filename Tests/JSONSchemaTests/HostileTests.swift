@@ -1,5 +1,6 @@
 import JSON
 import JSONSchema
+import TestSupport
 import Testing
 
 /// Schemas and values chosen to take the stack, the time or the memory.

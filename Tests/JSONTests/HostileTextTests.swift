@@ -1,5 +1,6 @@
 internal import Glibc
 import JSON
+import TestSupport
 import Testing
 
 @Suite(.serialized) struct `Hostile texts` {

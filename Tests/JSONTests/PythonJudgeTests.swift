@@ -1,7 +1,8 @@
 import JSON
+import TestSupport
 import Testing
 
-@Suite(.enabled(if: PythonJudge.path != nil, "python3 is not in PATH"))
+@Suite(.enabled(if: PythonJudge.path != nil, "no .venv/bin/python3"))
 struct `Python's json module` {
   /// Reads a text a line; prints each again, its numbers as `["i"|"f", text]` to lose no digit.
   private static let program = """

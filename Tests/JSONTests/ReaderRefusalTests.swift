@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 
 /// A text that the reader must refuse, and all that its error must say.

@@ -1,34 +1,5 @@
 import JSON
-
-/// Test data that must not be empty: Swift Testing skips an empty list, and the run passes.
-enum Samples {
-  struct Empty: Error {}
-
-  static func filled<Item>(_ list: [Item]) throws(Empty) -> [Item] {
-    guard !list.isEmpty else { throw Empty() }
-    return list
-  }
-}
-
-/// A small generator (SplitMix64) with a fixed seed: the same data in every run.
-struct FixedRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
-
-  /// True once in `count` calls.
-  mutating func oneIn(_ count: Int) -> Bool { below(count) == 0 }
-}
+import TestSupport
 
 extension FixedRandom {
   /// What strings are made of: all that JSON, UTF-8 and terminals treat specially.

@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 
 /// A slow judge of UTF-8 by arithmetic: decodes each sequence, then asks whether its scalar exists

@@ -10,7 +10,7 @@ package final class Scratch {
   package init(isInMemory: Bool = false) throws {
     let hasMemory = unsafe access("/dev/shm", W_OK) == 0
     let parent = isInMemory && hasMemory ? "/dev/shm" : "/tmp"
-    var name = Array("\(parent)/hoso-files-XXXXXX".utf8CString)
+    var name = Array("\(parent)/hoso-test-XXXXXX".utf8CString)
     guard unsafe mkdtemp(&name) != nil else { throw ScratchFailure(number: errno) }
     path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     folder = try Folder.open(path)
@@ -62,6 +62,9 @@ package enum Tool {
     if isMounted { run("umount '\(scratch.path)'") }
     return isMounted
   }()
+
+  /// Whether the program answers `--version`.
+  package static func exists(_ name: String) -> Bool { run("\(name) --version >/dev/null 2>&1") }
 
   /// Runs a shell command; whether it succeeded.
   @discardableResult

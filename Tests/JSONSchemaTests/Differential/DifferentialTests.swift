@@ -1,5 +1,6 @@
 import JSON
 import JSONSchema
+import TestSupport
 import Testing
 
 /// Random schemas and values, judged by us and by Python's `jsonschema`.

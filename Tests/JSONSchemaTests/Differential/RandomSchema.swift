@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Random schemas and values over few names and few scalars, so that they often meet.
 ///
 /// Numbers are such that Python's binary fractions decide as we do; patterns mean the same to its

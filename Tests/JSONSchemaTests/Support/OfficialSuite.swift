@@ -1,5 +1,6 @@
 import JSON
 import JSONSchema
+import TestSupport
 
 /// The public JSON-Schema-Test-Suite, where somebody has put it.
 struct OfficialSuite: Sendable {

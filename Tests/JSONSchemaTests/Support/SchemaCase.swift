@@ -1,5 +1,6 @@
 import JSON
 import JSONSchema
+import TestSupport
 import Testing
 
 /// A schema of a fixture with values that conform to it and values that do not.

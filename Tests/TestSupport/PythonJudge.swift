@@ -1,20 +1,20 @@
 internal import Glibc
 
-/// Python's `jsonschema` in the package's virtual environment: another judge of schemas.
-enum PythonJudge {
+/// The Python of the test environment, with the judges that set-up puts there.
+package enum PythonJudge {
   /// The interpreter, where the set-up has made it.
-  static let path: String? = {
-    let path = (Folder.package / ".venv/bin/python3").path
+  package static let path: String? = {
+    let path = Suites.judge("python3")
     return unsafe access(path, X_OK) == 0 ? path : nil
   }()
 
-  struct Failure: Error {
-    let step: String
-    let status: Int32
+  package struct Failure: Error {
+    package let step: String
+    package let status: Int32
   }
 
   /// Runs a Python program over `input` and returns what it prints.
-  static func run(_ program: String, input: [UInt8]) throws(Failure) -> [UInt8] {
+  package static func run(_ program: String, input: [UInt8]) throws(Failure) -> [UInt8] {
     guard let path else { throw Failure(step: "find", status: 0) }
     let (question, answer) = (try temporaryFile(), try temporaryFile())
     defer {

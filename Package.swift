@@ -48,6 +48,7 @@ let package = Package(
     // 2 formats
     layer("Files", ["Fixity", "CLinux"]),
     layer("JSONSchema", ["JSON", "RFC3339", "Schemas", "CPCRE2", "CIDN2"]),
+    layer("TarArchive", ["Files", "Fixity", "CArchive"]),
 
     // 7 words
     layer("Wording", ["JSON", "JSONSchema", "RFC3339"]),
@@ -76,6 +77,7 @@ let package = Package(
       name: "JSONSchemaTests",
       dependencies: ["JSONSchema", "JSON", "RFC3339", "Schemas", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
+    suite("TarArchiveTests", ["TarArchive", "Files", "Fixity", "TestSupport"]),
     suite("WordingTests", ["Wording", "JSON", "JSONSchema", "RFC3339"]),
     suite("CommandsTests", ["Commands", "Wording", "JSON", "JSONSchema", "hoso"]),
   ],

@@ -1,0 +1,123 @@
+internal import Files
+
+/// One pass over the headers of a foreign archive.
+struct PlainScan: ~Copyable {
+  private let input: TarFileInput
+  private let handle: ReadHandle
+  private let limits: TarLimits
+  private var table = TarTable()
+  private var folded: Set<String> = []
+  private var explicitFolders: Set<RelativePath> = []
+  private var totalBytes = 0
+  /// Where the next header has to be.
+  private var place = 0
+
+  init(_ file: OpenFile, _ limits: TarLimits) throws(TarError) {
+    let input: TarFileInput
+    do throws(FileError) { input = try TarFileInput(file) } catch { throw TarError(error) }
+    if input.size == 0 { throw TarError(.empty, offset: 0) }
+    self.input = input
+    self.limits = limits
+    handle = ReadHandle(input)
+  }
+
+  consuming func run() throws(TarError) -> TarTable {
+    while let facts = try next() {
+      // libarchive and this scan must mean the same bytes: sparse files, for one, are elsewhere.
+      guard facts.headerOffset == place else { throw TarError(.sparse, offset: place) }
+      do throws(TarError) { try add(facts) } catch { throw error.at(facts.headerOffset) }
+    }
+    try checkEnd()
+    return table
+  }
+
+  private func next() throws(TarError) -> EntryFacts? {
+    do throws(TarError) {
+      return try handle.next()
+    } catch {
+      if let failure = input.failure { throw TarError(failure, offset: place) }
+      guard place == 0 else { throw error.at(place) }
+      let start = try input.bytes(at: 0, count: TarBlock.size)
+      if let format = ForeignFormat(start) {
+        throw TarError(.otherFormat, offset: 0, format: format)
+      }
+      let isTar = start.count > 262 && start[257..<262].elementsEqual("ustar".utf8)
+      throw TarError(isTar ? .damagedHeader : .notATar, offset: 0)
+    }
+  }
+
+  private mutating func add(_ facts: EntryFacts) throws(TarError) {
+    if let refusal = facts.refusal, refusal != .folder {
+      throw TarError(refusal, path: facts.path)
+    }
+    try limits.check(
+      size: facts.size, afterEntries: table.entries.count + explicitFolders.count,
+      bytes: totalBytes, facts.path, at: facts.headerOffset)
+    guard facts.size <= input.size - facts.dataOffset else {
+      throw TarError(.truncated, offset: input.size, path: facts.path)
+    }
+    place = facts.dataOffset + facts.size + TarBlock.padding(after: facts.size)
+    let isFolder = facts.refusal == .folder
+    guard let path = try path(of: facts, isFolder: isFolder) else { return }
+    try limits.check(path, at: facts.headerOffset)
+    if let defect = PortableName.defect(of: path) { throw TarError(defect, path: facts.path) }
+    totalBytes += facts.size
+    let entry = TarEntry(path: path, size: facts.size, dataOffset: facts.dataOffset)
+    let new = isFolder ? try add(folder: path) : try table.add(entry, limits)
+    for path in new where !folded.insert(PortableName.folded(path)).inserted {
+      throw TarError(.twin, path: path.bytes)
+    }
+  }
+
+  private mutating func add(folder: RelativePath) throws(TarError) -> [RelativePath] {
+    guard explicitFolders.insert(folder).inserted else {
+      throw TarError(.duplicate, path: folder.bytes)
+    }
+    var new: [RelativePath] = []
+    for path in folder.ancestors + [folder] where try table.add(folder: path, limits) {
+      new.append(path)
+    }
+    return new
+  }
+
+  /// The path of an entry; nil for the folder `./` that all else is in.
+  private func path(of facts: EntryFacts, isFolder: Bool) throws(TarError) -> RelativePath? {
+    var bytes = try name(of: facts)[...]
+    while bytes.starts(with: "./".utf8) { bytes = bytes.dropFirst(2) }
+    if isFolder, bytes.last == UInt8(ascii: "/") { bytes = bytes.dropLast() }
+    if isFolder, bytes.isEmpty || bytes.elementsEqual(".".utf8) { return nil }
+    do throws(PathError) {
+      return try RelativePath(bytes)
+    } catch {
+      throw TarError(.badPath, path: facts.path, pathDefect: error.code)
+    }
+  }
+
+  /// The name as the archive has it, in its own normalisation form.
+  private func name(of facts: EntryFacts) throws(TarError) -> [UInt8] {
+    let headers = facts.headerOffset..<facts.dataOffset
+    let isPlain = headers.count == TarBlock.size || facts.path.allSatisfy { $0 < 0x80 }
+    if isPlain { return facts.path }
+    let bytes = try input.bytes(at: headers.lowerBound, count: headers.count)
+    guard let path = PaxPath.path(in: bytes), path != facts.path else { return facts.path }
+    guard String(validating: path, as: UTF8.self) == String(validating: facts.path, as: UTF8.self)
+    else { throw TarError(.damagedHeader, path: facts.path) }
+    return path
+  }
+
+  /// At least two blocks of zeros, and nothing else to the file's end.
+  private func checkEnd() throws(TarError) {
+    var offset = place
+    while true {
+      let piece = try input.bytes(at: offset, count: 1 << 16)
+      if let odd = piece.firstIndex(where: { $0 != 0 }) {
+        throw TarError(
+          offset - place + odd < 2 * TarBlock.size ? .missingEnd : .trailingBytes,
+          offset: offset + odd)
+      }
+      offset += piece.count
+      if piece.isEmpty { break }
+    }
+    guard offset - place >= 2 * TarBlock.size else { throw TarError(.missingEnd, offset: offset) }
+  }
+}

@@ -25,6 +25,7 @@ let package = Package(
   products: [
     .library(name: "JSON", targets: ["JSON"]),
     .library(name: "JSONSchema", targets: ["JSONSchema"]),
+    .library(name: "BagIt", targets: ["BagIt"]),
     .executable(name: "hoso", targets: ["hoso"]),
   ],
   dependencies: [
@@ -49,6 +50,7 @@ let package = Package(
     layer("Files", ["Fixity", "CLinux"]),
     layer("JSONSchema", ["JSON", "RFC3339", "Schemas", "CPCRE2", "CIDN2"]),
     layer("TarArchive", ["Files", "Fixity", "CArchive"]),
+    layer("BagIt", ["Files", "Fixity"]),
 
     // 7 words
     layer("Wording", ["JSON", "JSONSchema", "RFC3339"]),
@@ -78,6 +80,7 @@ let package = Package(
       dependencies: ["JSONSchema", "JSON", "RFC3339", "Schemas", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     suite("TarArchiveTests", ["TarArchive", "Files", "Fixity", "TestSupport"]),
+    suite("BagItTests", ["BagIt", "Files", "Fixity", "TestSupport"]),
     suite("WordingTests", ["Wording", "JSON", "JSONSchema", "RFC3339"]),
     suite("CommandsTests", ["Commands", "Wording", "JSON", "JSONSchema", "hoso"]),
   ],

@@ -26,6 +26,7 @@ let package = Package(
     .library(name: "JSON", targets: ["JSON"]),
     .library(name: "JSONSchema", targets: ["JSONSchema"]),
     .library(name: "BagIt", targets: ["BagIt"]),
+    .library(name: "OCFL", targets: ["OCFL"]),
     .executable(name: "hoso", targets: ["hoso"]),
   ],
   dependencies: [
@@ -51,6 +52,7 @@ let package = Package(
     layer("JSONSchema", ["JSON", "RFC3339", "Schemas", "CPCRE2", "CIDN2"]),
     layer("TarArchive", ["Files", "Fixity", "CArchive"]),
     layer("BagIt", ["Files", "Fixity"]),
+    layer("OCFL", ["Files", "Fixity", "JSON", "RFC3339"]),
 
     // 7 words
     layer("Wording", ["JSON", "JSONSchema", "RFC3339"]),
@@ -81,6 +83,7 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
     suite("TarArchiveTests", ["TarArchive", "Files", "Fixity", "TestSupport"]),
     suite("BagItTests", ["BagIt", "Files", "Fixity", "TestSupport"]),
+    suite("OCFLTests", ["OCFL", "Files", "Fixity", "JSON", "RFC3339", "TestSupport"]),
     suite("WordingTests", ["Wording", "JSON", "JSONSchema", "RFC3339"]),
     suite("CommandsTests", ["Commands", "Wording", "JSON", "JSONSchema", "hoso"]),
   ],

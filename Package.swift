@@ -54,6 +54,11 @@ let package = Package(
     layer("BagIt", ["Files", "Fixity"]),
     layer("OCFL", ["Files", "Fixity", "JSON", "RFC3339"]),
 
+    // 4 bundle
+    layer(
+      "Bundles",
+      ["BagIt", "Files", "Fixity", "JSON", "JSONSchema", "OCFL", "RFC3339", "TarArchive"]),
+
     // 7 words
     layer("Wording", ["JSON", "JSONSchema", "RFC3339"]),
 
@@ -84,6 +89,13 @@ let package = Package(
     suite("TarArchiveTests", ["TarArchive", "Files", "Fixity", "TestSupport"]),
     suite("BagItTests", ["BagIt", "Files", "Fixity", "TestSupport"]),
     suite("OCFLTests", ["OCFL", "Files", "Fixity", "JSON", "RFC3339", "TestSupport"]),
+    .testTarget(
+      name: "BundlesTests",
+      dependencies: [
+        "Bundles", "BagIt", "Files", "Fixity", "JSON", "OCFL", "RFC3339", "TarArchive",
+        "TestSupport",
+      ],
+      exclude: ["Fixtures"], swiftSettings: strict),
     suite("WordingTests", ["Wording", "JSON", "JSONSchema", "RFC3339"]),
     suite("CommandsTests", ["Commands", "Wording", "JSON", "JSONSchema", "hoso"]),
   ],

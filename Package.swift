@@ -60,13 +60,16 @@ let package = Package(
       ["BagIt", "Files", "Fixity", "JSON", "JSONSchema", "OCFL", "RFC3339", "TarArchive"]),
 
     // 7 words
-    layer("Wording", ["JSON", "JSONSchema", "RFC3339"]),
+    layer(
+      "Wording",
+      ["BagIt", "Bundles", "Files", "JSON", "JSONSchema", "OCFL", "RFC3339", "TarArchive"]),
 
     // 8 shells
     layer(
       "Commands",
       [
-        "JSON", "JSONSchema", "RFC3339", "Schemas", "Wording",
+        "BagIt", "Bundles", "Files", "Fixity", "JSON", "JSONSchema", "OCFL", "RFC3339", "Schemas",
+        "TarArchive", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "hoso", dependencies: ["Commands"], swiftSettings: strict),
@@ -96,8 +99,13 @@ let package = Package(
         "TestSupport",
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
-    suite("WordingTests", ["Wording", "JSON", "JSONSchema", "RFC3339"]),
-    suite("CommandsTests", ["Commands", "Wording", "JSON", "JSONSchema", "hoso"]),
+    suite(
+      "WordingTests",
+      [
+        "BagIt", "Bundles", "Files", "JSON", "JSONSchema", "OCFL", "RFC3339", "TarArchive",
+        "Wording",
+      ]),
+    suite("CommandsTests", ["Commands", "Wording", "JSON", "JSONSchema", "TestSupport", "hoso"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

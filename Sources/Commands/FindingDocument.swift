@@ -29,6 +29,7 @@ package enum FindingDocument {
       ("args", arguments(finding.facts)),
       ("place", place(finding.place)),
     ]
+    if !finding.citation.isEmpty { members.append(("citation", .string(finding.citation))) }
     if !finding.rule.isEmpty { members.append(("rule", .string(finding.rule))) }
     if !finding.causes.isEmpty {
       members.append(("causes", .array(finding.causes.map { object($0, in: language) })))
@@ -52,12 +53,14 @@ package enum FindingDocument {
 
   private static func value(_ argument: Fact) -> JSONTree {
     switch argument {
-    case .text(let text): .string(text)
+    case .text(let text), .digest(let text): .string(text)
     case .path(let bytes): .string(ForeignText.escaped(bytes))
     case .number(let number), .size(let number): .number(JSONNumber(number))
     case .date(let date): .string(date.description)
     case .list(let items), .choice(let items): .array(items.map(value))
     case .words(let message): .string(plainWord(message))
+    case .sentence(let message, _) where message.id.hasPrefix("fact."):
+      .string(plainWord(message))
     case .sentence(let message, let facts):
       .string(message.sentence(in: .english, facts).string)
     }

@@ -49,6 +49,16 @@ package struct HelpText {
       ])
   }
 
+  /// Prints the page of a command that only has others below it.
+  package static func print(
+    command: String, on terminal: Terminal
+  ) throws(CommandFailure) -> ExitStatus {
+    let tree = try Shell.tree()
+    let node = tree.subcommand(named: command) ?? tree
+    try HelpText(node, in: terminal.language, style: terminal.style).print(on: terminal)
+    return .done
+  }
+
   /// How the command is written: `hoso explain [options] [CODE]`.
   package var usage: String {
     var words = [node.path.joined(separator: " ")]

@@ -6,7 +6,10 @@ internal import Wording
 struct Hoso: Command {
   static let configuration = CommandConfiguration(
     "hoso", RootPage.hoso, version: "hoso \(ProgramVersion.current)",
-    subcommands: [SchemaCommands.self, Explain.self, Version.self])
+    subcommands: [
+      Verify.self, Inspect.self, ListEntries.self, PrintFile.self, Unpack.self, Pack.self,
+      BagCommands.self, OCFLCommands.self, SchemaCommands.self, Explain.self, Version.self,
+    ])
 
   @Option(
     name: .long, help: ArgumentHelp(CommonOptionHelp.generateManual, value: "DIR", isHidden: true))

@@ -4,7 +4,8 @@ internal import Synchronization
 /// SIGINT and SIGTERM: the program says so and ends with 130 or 143.
 ///
 /// Work that must not be cut in two runs inside ``shielded(_:)``: a signal that comes then takes
-/// effect after it.
+/// effect after it. Long work asks ``isPending`` now and then, and clears up; a second signal
+/// doesn't wait.
 package enum Interruption {
   private static let shields = Atomic<Int>(0)
   private static let pending = Atomic<Int32>(0)
@@ -26,6 +27,9 @@ package enum Interruption {
     }
   }
 
+  /// Whether a signal has come that waits for the end of shielded work.
+  package static var isPending: Bool { pending.load(ordering: .relaxed) != 0 }
+
   /// Runs `body` whole, even where a signal comes meanwhile.
   package static func shielded<R, E>(_ body: () throws(E) -> R) throws(E) -> R {
     shields.add(1, ordering: .sequentiallyConsistent)
@@ -42,11 +46,9 @@ package enum Interruption {
   }
 
   private static func received(_ number: Int32) {
-    guard shields.load(ordering: .sequentiallyConsistent) == 0 else {
-      pending.store(number, ordering: .sequentiallyConsistent)
-      return
-    }
-    end(number)
+    let isFirst = pending.load(ordering: .sequentiallyConsistent) == 0
+    guard isFirst, shields.load(ordering: .sequentiallyConsistent) != 0 else { end(number) }
+    pending.store(number, ordering: .sequentiallyConsistent)
   }
 
   private static func end(_ number: Int32) -> Never {

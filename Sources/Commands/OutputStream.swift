@@ -30,6 +30,12 @@ package final class OutputStream {
     try writeAll(lines, language)
   }
 
+  /// Writes bytes at once, after what came before them: they need not be lines.
+  package func pass(_ bytes: [UInt8], language: Language) throws(CommandFailure) {
+    try flush(language: language)
+    try writeAll(bytes, language)
+  }
+
   /// Writes all that is left.
   package func flush(language: Language) throws(CommandFailure) {
     let rest = buffer

@@ -10,9 +10,6 @@ struct SchemaCommands: Command {
   @OptionGroup var common: CommonOptions
 
   func run(on terminal: Terminal) throws(CommandFailure) -> ExitStatus {
-    let tree = try Shell.tree()
-    let node = tree.subcommand(named: "schema") ?? tree
-    try HelpText(node, in: terminal.language, style: terminal.style).print(on: terminal)
-    return .done
+    try HelpText.print(command: "schema", on: terminal)
   }
 }

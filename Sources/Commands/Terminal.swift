@@ -63,6 +63,11 @@ package final class Terminal {
       JSONWriter.bytes(of: document, layout: .pretty, escaping: .visible), language: language)
   }
 
+  /// Prints bytes as they are: the answer is a file.
+  package func pass(_ bytes: [UInt8]) throws(CommandFailure) {
+    try output.pass(bytes, language: language)
+  }
+
   /// Makes sure that the answer has arrived.
   package func finish() throws(CommandFailure) { try output.flush(language: language) }
 
@@ -91,10 +96,10 @@ package final class Terminal {
     return lines.flatMap { Array($0.string.utf8) + [UInt8(ascii: "\n")] }
   }
 
-  /// A finding as one line: `<place>: <what> (<code>)`.
+  /// A finding as one line: `<place>: <what> (<code>)`, or `(<code>, <the standard's code>)`.
   package func line(for finding: Finding) -> SafeText {
     let place = finding.place.shown
-    let sentence: SafeText = "\(finding.sentence(in: language)) (\(finding.message.code))"
+    let sentence: SafeText = "\(finding.sentence(in: language)) (\(finding.codes))"
     return "\(place)\(place.isEmpty ? "" : ": ")\(sentence)"
   }
 

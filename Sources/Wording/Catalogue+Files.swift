@@ -5,8 +5,22 @@ package enum FileMessage: String, CaseIterable, CodedMessage {
   case isDirectory = "file.isDirectory"
   case readFailed = "file.readFailed"
   case tooLarge = "file.tooLarge"
+  case notAFile = "file.notAFile"
+  case tooMany = "file.tooMany"
+  case changedMeanwhile = "file.changedMeanwhile"
+  case notEvidence = "file.notEvidence"
+  case needsFile = "file.needsFile"
+  case notAnObject = "file.notAnObject"
+  case notReadableTar = "file.notReadableTar"
+  case notAsListed = "file.notAsListed"
+  case notPackable = "file.notPackable"
+  case notUnpacked = "file.notUnpacked"
   case diskFull = "output.diskFull"
   case writeFailed = "output.writeFailed"
+  case exists = "output.exists"
+  case locked = "output.locked"
+  case notVerified = "output.notVerified"
+  case notDurable = "output.notDurable"
   case interrupted = "run.interrupted"
   case terminated = "run.terminated"
   case internalError = "run.internalError"
@@ -18,8 +32,22 @@ package enum FileMessage: String, CaseIterable, CodedMessage {
     case .isDirectory: "E212"
     case .readFailed: "E213"
     case .tooLarge: "E214"
+    case .notAFile: "E215"
+    case .tooMany: "E216"
+    case .changedMeanwhile: "E217"
+    case .notEvidence: "E218"
+    case .needsFile: "E219"
+    case .notAnObject: "E228"
+    case .notReadableTar: "E229"
+    case .notAsListed: "E226"
+    case .notPackable: "E227"
+    case .notUnpacked: "E251"
     case .diskFull: "E220"
     case .writeFailed: "E221"
+    case .exists: "E222"
+    case .locked: "E223"
+    case .notVerified: "E224"
+    case .notDurable: "E225"
     case .interrupted: "E240"
     case .terminated: "E241"
     case .internalError: "E250"
@@ -36,6 +64,50 @@ package enum FileMessage: String, CaseIterable, CodedMessage {
     case .readFailed: Bilingual("can't be read: {reason}", "không đọc được: {reason}")
     case .tooLarge:
       Bilingual("is larger than {limit}, the limit", "lớn hơn giới hạn {limit}")
+    case .notAFile:
+      Bilingual(
+        "is a link, a device or another special file; only plain files and folders are read",
+        "là liên kết, thiết bị hoặc tệp đặc biệt; chỉ đọc tệp và thư mục thường")
+    case .tooMany:
+      Bilingual("holds more than {limit} entries, the limit", "có quá {limit} mục, là giới hạn")
+    case .changedMeanwhile:
+      Bilingual("was changed while it was read", "đã bị thay đổi trong lúc đang đọc")
+    case .notEvidence:
+      Bilingual(
+        "is no bundle, bag, OCFL object or storage root",
+        "không phải gói hồ sơ, bag, đối tượng OCFL hay kho OCFL")
+    case .needsFile:
+      Bilingual(
+        "can be read only once, which is enough for a bundle only",
+        "chỉ đọc được một lần, mà chỉ gói hồ sơ mới kiểm tra được như vậy")
+    case .notAsListed:
+      Bilingual(
+        "the file is not the one that the manifest lists: its digest differs",
+        "tệp không phải là tệp ghi trong bảng kê: mã băm khác nhau")
+    case .notPackable:
+      Bilingual(
+        "can't become a bundle; what stands against it follows",
+        "không đóng gói được; lý do ở dưới")
+    case .notAnObject: Bilingual("is no OCFL object", "không phải đối tượng OCFL")
+    case .notReadableTar:
+      Bilingual("is so broken that it can't be opened", "hỏng đến mức không mở được")
+    case .notUnpacked:
+      Bilingual(
+        "is broken, so it was not unpacked; what is wrong follows",
+        "không nguyên vẹn nên không mở ra; lỗi ở dưới")
+    case .exists:
+      Bilingual(
+        "is already there, and is never written over", "đã có sẵn và không bao giờ bị ghi đè")
+    case .locked:
+      Bilingual("another command is working on it", "một lệnh khác đang làm việc với nó")
+    case .notVerified:
+      Bilingual(
+        "the medium gives back other bytes than were written",
+        "thiết bị trả về nội dung khác với nội dung đã ghi")
+    case .notDurable:
+      Bilingual(
+        "is written, but the disk didn't confirm that it is safe: {reason}",
+        "đã ghi nhưng đĩa không xác nhận là an toàn: {reason}")
     case .diskFull: Bilingual("no space is left on the disk", "đĩa đã hết chỗ")
     case .writeFailed: Bilingual("can't be written: {reason}", "không ghi được: {reason}")
     case .interrupted: Bilingual("interrupted", "đã bị ngắt")
@@ -90,6 +162,138 @@ package enum FileMessage: String, CaseIterable, CodedMessage {
           "Make sure it is the file you meant; split it if it is.",
           "Kiểm tra có đúng tệp cần dùng không; nếu đúng, hãy chia nhỏ."),
         example: "ls -lh don.json")
+    case .notAFile:
+      Explanation(
+        why: Bilingual(
+          "What a link or a device shows can change or lie elsewhere, so it is no evidence.",
+          "Nội dung của liên kết hoặc thiết bị có thể đổi hoặc nằm nơi khác nên không dùng làm"
+            + " chứng cứ được."),
+        repair: Bilingual(
+          "Put the file itself in its place.", "Hãy đặt chính tệp đó vào vị trí này."),
+        example: "cp --dereference don.pdf ban-sao/")
+    case .tooMany:
+      Explanation(
+        why: Bilingual(
+          "Lists from outside have a limit, so that nothing made to exhaust the machine can.",
+          "Danh sách từ bên ngoài có giới hạn để không gì có thể làm cạn kiệt máy."),
+        repair: Bilingual(
+          "Make sure it is the folder you meant; split it if it is.",
+          "Kiểm tra có đúng thư mục cần dùng không; nếu đúng, hãy chia nhỏ."),
+        example: "find ho-so | wc -l")
+    case .changedMeanwhile:
+      Explanation(
+        why: Bilingual(
+          "What is read must stay as it is until the command ends, or the answer is about nothing.",
+          "Tệp đang đọc phải giữ nguyên đến khi lệnh kết thúc, nếu không câu trả lời vô nghĩa."),
+        repair: Bilingual(
+          "Close other programs that write there, and run the same command again.",
+          "Hãy đóng chương trình khác đang ghi vào đó rồi chạy lại đúng lệnh này."),
+        example: "hoso verify HS-2026-0017-1a2b3c4d.v3.hoso.tar")
+    case .notEvidence:
+      Explanation(
+        why: Bilingual(
+          "A bundle is a tar file; a bag has bagit.txt, an object 0=ocfl_object_1.1 and a root"
+            + " 0=ocfl_1.1. None of these was found.",
+          "Gói hồ sơ là tệp tar; bag có bagit.txt, đối tượng có 0=ocfl_object_1.1, kho có"
+            + " 0=ocfl_1.1. Ở đây không có thứ nào."),
+        repair: Bilingual(
+          "Make sure it is the file you meant; say what it is with --kind.",
+          "Kiểm tra có đúng tệp cần dùng không; nêu rõ loại bằng --kind."),
+        example: "hoso verify --kind bag nhan-ve")
+    case .needsFile:
+      Explanation(
+        why: Bilingual(
+          "Bags and objects are read in several places, which a pipe doesn't allow.",
+          "Bag và đối tượng phải đọc ở nhiều chỗ, đường ống không cho phép."),
+        repair: Bilingual(
+          "Store it as a file first, and name that.",
+          "Hãy lưu thành tệp trước rồi ghi tên tệp đó."),
+        example: "cat b.tar > /tmp/b.tar && hoso verify /tmp/b.tar")
+    case .notAsListed:
+      Explanation(
+        why: Bilingual(
+          "What was printed has another digest than the manifest or inventory says, so it was"
+            + " changed or damaged.",
+          "Nội dung vừa in có mã băm khác với bảng kê, nên đã bị sửa hoặc hỏng."),
+        repair: Bilingual(
+          "Don't use what was printed; verify the whole, and ask for another copy.",
+          "Đừng dùng nội dung vừa in; hãy kiểm tra toàn bộ và xin bản khác."),
+        example: "hoso verify HS-2026-0017-1a2b3c4d.v3.hoso.tar")
+    case .notPackable:
+      Explanation(
+        why: Bilingual(
+          "Only a dossier's sound object becomes a bundle, so that a bundle always verifies.",
+          "Chỉ đối tượng nguyên vẹn của một hồ sơ mới được đóng gói, để gói nào cũng kiểm tra"
+            + " được."),
+        repair: Bilingual(
+          "Mend the source, or take the object from a backup, and pack again.",
+          "Hãy sửa nguồn hoặc lấy đối tượng từ bản sao lưu rồi đóng gói lại."),
+        example: "hoso verify --kind ocfl doi-tuong")
+    case .notAnObject:
+      Explanation(
+        why: Bilingual(
+          "The command works on one OCFL object: a folder with 0=ocfl_object_1.1 in it.",
+          "Lệnh làm việc với một đối tượng OCFL: thư mục có tệp 0=ocfl_object_1.1."),
+        repair: Bilingual(
+          "Name the object's own folder; in a storage root it lies some levels down.",
+          "Hãy ghi đúng thư mục của đối tượng; trong kho, nó nằm sâu vài cấp."),
+        example: "hoso ocfl log objects/f5/5b/urn%3auuid%3a0190")
+    case .notReadableTar:
+      Explanation(
+        why: Bilingual(
+          "The archive's own list of files is damaged, so nothing in it can be found safely.",
+          "Danh sách tệp của gói bị hỏng nên không thể tìm tệp nào một cách an toàn."),
+        repair: Bilingual(
+          "Verify it to see where; ask for another copy, and keep this one as evidence.",
+          "Hãy kiểm tra để biết hỏng ở đâu; xin bản khác và giữ bản này làm chứng cứ."),
+        example: "hoso verify HS-2026-0017-1a2b3c4d.v3.hoso.tar")
+    case .notUnpacked:
+      Explanation(
+        why: Bilingual(
+          "Files out of a broken bundle would look like good ones.",
+          "Tệp lấy ra từ gói hỏng sẽ trông như tệp tốt."),
+        repair: Bilingual(
+          "Ask for another copy. Single files can still be looked at with 'hoso cat'.",
+          "Hãy xin bản khác. Vẫn xem được từng tệp bằng 'hoso cat'."),
+        example: "hoso cat HS-2026-0017-1a2b3c4d.v3.hoso.tar README.txt")
+    case .exists:
+      Explanation(
+        why: Bilingual(
+          "Nothing that is already there is ever lost by a command that makes something new.",
+          "Lệnh tạo cái mới không bao giờ làm mất cái đã có."),
+        repair: Bilingual(
+          "Name another place, or move the old one away yourself.",
+          "Hãy ghi nơi khác, hoặc tự chuyển cái cũ đi."),
+        example: "hoso unpack HS-2026-0017-1a2b3c4d.v3.hoso.tar -o thu-muc-moi")
+    case .locked:
+      Explanation(
+        why: Bilingual(
+          "Two commands writing at once could lose one another's work. The lock goes with its"
+            + " command, even when that is killed.",
+          "Hai lệnh cùng ghi có thể làm mất kết quả của nhau. Khóa tự hết khi lệnh kia kết thúc,"
+            + " kể cả khi bị buộc dừng."),
+        repair: Bilingual(
+          "Wait until the other command ends, then run the same command again.",
+          "Hãy đợi lệnh kia xong rồi chạy lại đúng lệnh này."),
+        example: "ps ax | grep hoso")
+    case .notVerified:
+      Explanation(
+        why: Bilingual(
+          "Some sticks swallow data without an error; so what was written is read once more.",
+          "Có thẻ nhớ nuốt mất dữ liệu mà không báo lỗi, nên nội dung đã ghi được đọc lại."),
+        repair: Bilingual(
+          "Use another stick; this one can't be trusted.",
+          "Hãy dùng thẻ nhớ khác; thẻ này không còn tin được."),
+        example: "hoso pack ho-so -o /media/usb2")
+    case .notDurable:
+      Explanation(
+        why: Bilingual(
+          "The file has its name and its contents, but after a power cut now it may be gone.",
+          "Tệp đã có tên và nội dung, nhưng nếu mất điện lúc này thì có thể mất."),
+        repair: Bilingual(
+          "Verify what was written, then see why the disk refused.",
+          "Hãy kiểm tra lại nội dung đã ghi, rồi xem vì sao đĩa từ chối."),
+        example: "hoso verify HS-2026-0017-1a2b3c4d.v3.hoso.tar")
     case .diskFull:
       Explanation(
         why: Bilingual(

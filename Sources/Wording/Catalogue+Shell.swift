@@ -10,6 +10,8 @@ package enum ShellMessage: String, CaseIterable, Message {
   case didYouMean = "shell.hint.didYouMean"
   case lookAtPath = "shell.hint.lookAtPath"
   case allowedValues = "shell.hint.allowedValues"
+  case kindsOfEvidence = "shell.hint.kindsOfEvidence"
+  case storeItFirst = "shell.hint.storeItFirst"
   case or = "shell.or"
   case moreCauses = "shell.moreCauses"
 
@@ -27,6 +29,13 @@ package enum ShellMessage: String, CaseIterable, Message {
         "look at the path, and at upper and lower case",
         "kiểm tra lại đường dẫn, cả chữ hoa chữ thường")
     case .allowedValues: Bilingual("the values are {names}", "các giá trị được dùng: {names}")
+    case .kindsOfEvidence:
+      Bilingual(
+        "say what it is: --kind bundle, bag, ocfl or root",
+        "nêu rõ loại: --kind bundle, bag, ocfl hoặc root")
+    case .storeItFirst:
+      Bilingual(
+        "store it as a file first, and name that", "hãy lưu thành tệp trước rồi ghi tên tệp đó")
     case .or: Bilingual("{first} or {last}", "{first} hoặc {last}")
     case .moreCauses:
       Bilingual(

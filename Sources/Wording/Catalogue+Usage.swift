@@ -8,6 +8,7 @@ package enum UsageMessage: String, CaseIterable, CodedMessage {
   case invalidValue = "usage.invalidValue"
   case unexpectedArgument = "usage.unexpectedArgument"
   case inputTwice = "usage.inputTwice"
+  case oneOfTwo = "usage.oneOfTwo"
 
   package var code: String {
     switch self {
@@ -19,6 +20,7 @@ package enum UsageMessage: String, CaseIterable, CodedMessage {
     case .invalidValue: "E205"
     case .unexpectedArgument: "E206"
     case .inputTwice: "E207"
+    case .oneOfTwo: "E208"
     }
   }
 
@@ -35,6 +37,10 @@ package enum UsageMessage: String, CaseIterable, CodedMessage {
       Bilingual("'{value}' is no value for '{name}'", "'{value}' không dùng được cho '{name}'")
     case .unexpectedArgument:
       Bilingual("'{name}' is one argument too many", "'{name}' là đối số thừa")
+    case .oneOfTwo:
+      Bilingual(
+        "either '{first}' or '{second}' is needed, and not both",
+        "cần '{first}' hoặc '{second}', và chỉ một trong hai")
     case .inputTwice:
       Bilingual(
         "'-' stands for standard input, which can be read only once",
@@ -101,6 +107,13 @@ package enum UsageMessage: String, CaseIterable, CodedMessage {
           "Take it away, or put quotation marks around a name with spaces.",
           "Hãy bỏ bớt, hoặc đặt tên có dấu cách trong dấu nháy."),
         example: "hoso schema validate --schema s.json 'don xin vao.json'")
+    case .oneOfTwo:
+      Explanation(
+        why: Bilingual(
+          "The two say where the result goes, in different ways.",
+          "Hai tùy chọn này đều cho biết kết quả nằm ở đâu, theo hai cách khác nhau."),
+        repair: Bilingual("Give one of them.", "Hãy ghi một trong hai."),
+        example: "hoso ocfl create anh-quet -o doi-tuong --id urn:example:1 -m x --user Lan")
     case .inputTwice:
       Explanation(
         why: Bilingual(

@@ -1,9 +1,19 @@
+internal import BagIt
+internal import Bundles
+internal import Files
+internal import OCFL
+internal import TarArchive
+
 /// All that the program can say: one list over the subjects' closed enums.
 package enum Catalogue {
   /// The messages with a code, in the order of their codes.
   package static let coded: [any CodedMessage] = [
     cases(of: JSONMessage.self), cases(of: SchemaMessage.self), cases(of: DefectMessage.self),
     cases(of: UsageMessage.self), cases(of: FileMessage.self), cases(of: LookupMessage.self),
+    cases(of: WritingMessage.self), cases(of: TarMessage.self), cases(of: BagMessage.self),
+    cases(of: BagWarning.self),
+    cases(of: OCFLCode.self), cases(of: OCFLMessage.self), cases(of: OCFLWarning.self),
+    cases(of: BundleCode.self),
   ].flatMap { $0 }.sorted { $0.code < $1.code }
 
   /// The messages without a code: headings, marks, parts of sentences, texts of help.
@@ -12,15 +22,27 @@ package enum Catalogue {
     plainCases(of: ProgressMessage.self), plainCases(of: CommandMessage.self),
     plainCases(of: TypeWord.self), plainCases(of: FormatWord.self),
     plainCases(of: KeywordValueWord.self), plainCases(of: PatternFault.self),
-    plainCases(of: SystemWord.self),
+    plainCases(of: SystemWord.self), plainCases(of: FileError.Code.self),
+    plainCases(of: PathError.Code.self), plainCases(of: EntryWord.self),
+    plainCases(of: DetailWord.self), plainCases(of: TarError.Code.self),
+    plainCases(of: BagCode.self), plainCases(of: OCFLCase.self),
+    plainCases(of: OCFLObstacle.Code.self), plainCases(of: ResultMessage.self),
+    plainCases(of: InspectWord.self), plainCases(of: VerdictWord.self),
+    plainCases(of: VerifyMessage.self), plainCases(of: BundleReport.Check.self),
+    plainCases(of: BundleReport.Reason.self),
+    plainCases(of: BundleReport.Authenticity.Doubt.self), plainCases(of: BagReport.Check.self),
+    plainCases(of: OCFLCheck.self),
+    plainCases(of: BagError.Code.self), plainCases(of: OCFLError.Code.self),
     plainCases(of: CommonOptionHelp.self),
     plainCases(of: SchemaOptionHelp.self), plainCases(of: ExplainOptionHelp.self),
+    plainCases(of: FormatOptionHelp.self),
   ].flatMap { $0 }
 
   /// The help pages of all commands.
   package static let pages: [any CommandPage] = [
     RootPage.allCases.map { $0 as any CommandPage },
     SchemaPage.allCases.map { $0 as any CommandPage },
+    FormatPage.allCases.map { $0 as any CommandPage },
   ].flatMap { $0 }
 
   /// The message that a code (`E163`, `e163`) or an id (`schema.required`) stands for.

@@ -6,6 +6,8 @@ package indirect enum Fact: Hashable, Sendable {
   case text(String)
   /// A file's name as the system has it; shown whole and escaped.
   case path([UInt8])
+  /// A digest in hex; people see its beginning, programs all of it.
+  case digest(String)
   /// A count; with the language's separators.
   case number(Int)
   /// A number of bytes; shown in kB, MB, GB.
@@ -32,6 +34,7 @@ package indirect enum Fact: Hashable, Sendable {
     switch self {
     case .text(let text): SafeText(trusted: ForeignText.quoted(text))
     case .path(let bytes): "\(bytes: bytes)"
+    case .digest(let hex): "\(HexText.shortened(hex))"
     case .number(let number): SafeText(trusted: NumberStyle(language).integer(number))
     case .size(let bytes): SafeText(trusted: NumberStyle(language).size(bytes))
     case .date(let date): SafeText(trusted: date.vietnameseText)
@@ -76,6 +79,9 @@ package struct Facts: ExpressibleByDictionaryLiteral, Sendable {
   package mutating func add(_ name: String, _ value: Fact) {
     entries.append((name: name, value: value))
   }
+
+  /// Adds facts after those that are there.
+  package mutating func add(contentsOf facts: Facts) { entries += facts.entries }
 
   /// The fact with the given name.
   package subscript(name: String) -> Fact? {

@@ -15,25 +15,34 @@ package struct Finding: Sendable {
   package let place: Place
   /// The rule's place in its schema, a URI with a pointer; empty where there is none.
   package let rule: String
+  /// The standard's own name for what is wrong, such as `OCFL E092`; empty where there is none.
+  package let citation: String
   /// What led to it: for a choice between shapes, what is wrong with each.
   package let causes: [Finding]
 
   /// A finding with its facts.
   package init(
     _ message: any CodedMessage, _ facts: Facts = [:], severity: Severity = .error,
-    at place: Place, rule: String = "", causes: [Finding] = []
+    at place: Place, rule: String = "", citation: String = "", causes: [Finding] = []
   ) {
     self.message = message
     self.facts = facts
     self.severity = severity
     self.place = place
     self.rule = rule
+    self.citation = citation
     self.causes = causes
+  }
+
+  /// The code, and the standard's own name for what is wrong where it has one: `E653, OCFL E092`.
+  package var codes: SafeText {
+    citation.isEmpty ? "\(message.code)" : "\(message.code), \(citation)"
   }
 
   /// The sentence for people, without the code.
   package func sentence(in language: Language) -> SafeText {
-    message.sentence(in: language, facts)
+    message is any IntegrityMessage
+      ? detailedSentence(in: language) : message.sentence(in: language, facts)
   }
 }
 
@@ -71,6 +80,13 @@ package struct Place: Hashable, Sendable {
     if let column { parts.append("\(column)") }
     let start = parts.joined(separator: ":")
     guard let pointer, !pointer.isEmpty else { return start }
-    return start.isEmpty ? "\(pointer)" : "\(start): \(pointer)"
+    let short = Self.shortened(pointer)
+    return start.isEmpty ? "\(short)" : "\(start): \(short)"
+  }
+
+  /// A pointer with digests among its parts cut: nobody reads 128 digits.
+  private static func shortened(_ pointer: String) -> String {
+    let parts = pointer.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.map { HexText.shortened(String($0)) }.joined(separator: "/")
   }
 }

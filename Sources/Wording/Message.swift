@@ -20,6 +20,9 @@ package struct Bilingual: Hashable, Sendable {
     case .vietnamese: vietnamese
     }
   }
+
+  /// The text in one language, with `<name>` in the place of each fact.
+  package func outline(in language: Language) -> SafeText { Template(self[language]).outline }
 }
 
 /// An entry of the catalogue.
@@ -30,6 +33,8 @@ package protocol Message: Sendable {
   var id: String { get }
   /// The message's text.
   var text: Bilingual { get }
+  /// The sentence without its facts, for lists of messages.
+  func outline(in language: Language) -> SafeText
 }
 
 extension Message where Self: RawRepresentable<String> {
@@ -73,6 +78,6 @@ package struct Explanation: Hashable, Sendable {
 }
 
 extension Message {
-  /// The sentence with `<name>` in the place of each fact, for lists of messages.
-  package func outline(in language: Language) -> SafeText { Template(text[language]).outline }
+  /// The sentence with `<name>` in the place of each fact.
+  package func outline(in language: Language) -> SafeText { text.outline(in: language) }
 }

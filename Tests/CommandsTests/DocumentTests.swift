@@ -49,6 +49,39 @@ import Testing
 
   @Test(
     arguments: [
+      ("verify", "verify \(FormatStage.bundle) object nothing.tar", 66),
+      ("verify", "verify bag root damaged.hoso.tar one", 76),
+      ("inspect", "inspect \(FormatStage.bundle)", 0), ("inspect", "inspect bag", 0),
+      ("inspect", "inspect root", 0), ("inspect", "inspect object", 0),
+      ("ls", "ls object", 0), ("cat", "cat object v1/content/acts/v1.json", 0),
+      ("unpack", "unpack \(FormatStage.bundle) -o out", 0),
+      ("unpack", "unpack \(FormatStage.bundle) -o out --as-stored", 0),
+      ("pack", "pack object -o new.hoso.tar", 0), ("bag-create", "bag create one -o out", 0),
+      ("bag-fill", "bag fill bag --from one -o out", 0),
+      ("ocfl-create", "ocfl create one -o out --id a -m x --user y", 0),
+      ("ocfl-commit", "ocfl commit object one -m x --user y", 0),
+      ("ocfl-log", "ocfl log object", 0), ("ocfl-diff", "ocfl diff object 1 2", 1),
+      ("ocfl-checkout", "ocfl checkout object@v1 -o out", 0),
+      ("ocfl-recover", "ocfl recover object", 0),
+    ], ["en", "vi"])
+  func `an answer about formats is one document`(
+    given: (schema: String, line: String, status: Int32), language: String
+  ) throws {
+    let stage = try FormatStage()
+    let bundle = try stage.packed()
+    try stage.damage(bundle, at: 600, as: "damaged.hoso.tar")
+    try stage.run("bag create one -o bag --info Label:value")
+    try stage.run("ocfl create one --root root --id urn:x:1 \(FormatStage.created(day: 20))")
+    let run = try stage.transcript("\(given.line) --json --lang \(language)")
+    #expect(run.errors == "" && run.status == given.status, "\(run.errors)")
+    let document = try JSONDocument(parsing: run.output)
+    #expect(document.root["schema"]?.string == "hoso/\(given.schema)/1")
+    let problems = try schema(given.schema).validate(document.root)
+    #expect(problems.isEmpty, "\(problems)")
+  }
+
+  @Test(
+    arguments: [
       ("nope", 64), ("version --nope", 64), ("explain nope", 66),
       ("schema validate --schema l.json good.json", 65),
       ("schema validate --schema broken.json good.json", 65),

@@ -63,6 +63,16 @@ import Testing
         đầu ra lỗi chuẩn.
 
         Các lệnh:
+          verify   Kiểm tra gói hồ sơ, bag hoặc đối tượng OCFL có nguyên vẹn không. (tên
+                   khác: xacminh)
+          inspect  Cho biết một tệp hoặc thư mục là gì và chứa gì.
+          ls       Liệt kê các tệp trong gói hồ sơ, bag, đối tượng OCFL hoặc tệp tar.
+          cat      In một tệp nằm trong gói hồ sơ, bag, đối tượng OCFL hoặc tệp tar.
+          unpack   Mở gói hồ sơ ra thành các tệp thường.
+          pack     Đóng gói đối tượng OCFL của một hồ sơ thành gói hồ sơ. (tên khác:
+                   goi)
+          bag      Tạo và bổ sung bag (BagIt 1.0, RFC 8493).
+          ocfl     Tạo và đọc đối tượng OCFL: các tệp cùng mọi phiên bản.
           schema   Làm việc với lược đồ JSON (bản 2020-12) và tệp JSON.
           explain  Giải thích mã lỗi hoặc mã phát hiện.
           version  Cho biết phiên bản của chương trình.

@@ -1,3 +1,4 @@
+import OCFL
 import Testing
 import Wording
 
@@ -8,6 +9,9 @@ import Wording
   /// Every text of the catalogue with a name for the test's output.
   static let texts: [(id: String, text: Bilingual)] = {
     var texts = all.map { (id: $0.id, text: $0.text) }
+    for case let group as any RuleGroup in Catalogue.coded {
+      texts.append((id: "\(group.id) summary", text: group.summary))
+    }
     for (id, explanation) in explanations {
       texts.append((id: "\(id) why", text: explanation.why))
       texts.append((id: "\(id) repair", text: explanation.repair))
@@ -44,14 +48,17 @@ import Wording
 
   @Test func `keeps each subject's codes in its own range`() {
     let ranges: [(prefix: String, range: ClosedRange<Int>)] = [
-      ("json.", 120...139), ("schema.", 140...179), ("defect.", 180...199),
+      ("json.", 120...139), ("schema.", 140...179), ("defect.", 180...199), ("tar.", 600...619),
+      ("bag.", 620...649), ("ocfl.", 650...669), ("bundle.", 670...699),
     ]
     for message in Catalogue.coded {
       let number = Int(message.code.dropFirst()) ?? 0
-      #expect(message.code.count == 4 && message.code.hasPrefix("E"), "\(message.id)")
+      let isWarning = message.code.hasPrefix("W")
+      #expect(
+        message.code.count == 4 && (isWarning || message.code.hasPrefix("E")), "\(message.id)")
       let isOwn = message.id != LookupMessage.brokenSchema.id
       let own = ranges.first { isOwn && message.id.hasPrefix($0.prefix) }
-      let range = own.map(\.range) ?? 200...299
+      let range = message is OCFLCode ? 1...112 : own.map(\.range) ?? 200...299
       #expect(range.contains(number), "\(message.id) \(message.code)")
     }
   }

@@ -62,6 +62,10 @@ import Wording
       (Place(file: "a.json", line: 2, column: 3, pointer: "/x"), "a.json:2:3: /x"),
       (Place(file: "a.json", line: 1, column: 1, pointer: ""), "a.json:1:1"),
       (Place(pointer: "/\u{1B}"), "/\\u{1B}"),
+      (
+        Place(file: "a.json", pointer: "/manifest/0123456789abcdef0123456789abcdef/0"),
+        "a.json: /manifest/0123456789ab…/0"
+      ),
       (Place(command: "hoso schema"), "hoso schema"),
     ])
   func `shows what is known`(place: Place, expected: String) {

@@ -39,12 +39,15 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    // Its .pc file has a flag that SwiftPM refuses, and nothing else.
+    .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CLinux"),
     .target(name: "Schemas", path: "Schemas", exclude: ["README.md", "cli", "draft2020-12"]),
 
     // 1 values
     layer("JSON"),
     layer("RFC3339"),
+    layer("Vietnamese", ["CUTF8Proc"]),
     layer("Fixity", ["CCrypto"]),
 
     // 2 formats
@@ -83,6 +86,7 @@ let package = Package(
       swiftSettings: strict),
     suite("JSONTests", ["JSON", "TestSupport"]),
     suite("RFC3339Tests", ["RFC3339"]),
+    suite("VietnameseTests", ["Vietnamese", "TestSupport"]),
     suite("FixityTests", ["Fixity", "TestSupport"]),
     suite("FilesTests", ["Files", "Fixity", "TestSupport"]),
     .testTarget(

@@ -30,10 +30,7 @@ package struct BagFiller {
     try parent.checkFree(name)
     var judgement = BagJudgement(bag, options)
     _ = try judgement.judgeStructure()
-    if judgement.findings.hasErrors(but: [.hole]) {
-      let errors = judgement.findings.errors.filter { $0.code != .hole }
-      throw BagError(.bagNotSound, findings: errors)
-    }
+    try Self.check(judgement.findings)
     var plan = FillPlan(judgement)
     do throws(FileError) {
       try plan.find(in: source)
@@ -43,14 +40,16 @@ package struct BagFiller {
     } catch {
       throw BagError(error, making: parent.path(of: name))
     }
-    if judgement.findings.hasErrors(but: [.hole]) {
-      let errors = judgement.findings.errors.filter { $0.code != .hole }
-      throw BagError(.bagNotSound, findings: errors)
-    }
+    try Self.check(judgement.findings)
     return BagFilling(
       filled: plan.isPublished ? plan.found.keys.sorted().map(\.bytes) : [],
       missing: plan.missing.map(\.bytes), mismatched: plan.mismatched.map(\.bytes),
       isPublished: plan.isPublished)
+  }
+
+  private static func check(_ findings: Findings) throws(BagError) {
+    guard findings.hasErrors(but: [.hole]) else { return }
+    throw BagError(.bagNotSound, findings: findings.errors.filter { $0.code != .hole })
   }
 }
 

@@ -11,7 +11,7 @@ struct WritingCommand: Sendable, CustomTestStringConvertible {
   private let preparation: [String]
   /// What is in `disk` once the command is done, as shell code that succeeds.
   private let done: String
-  /// The command to run after a death, where it isn't simply the same again.
+  /// The command that mends what a death left, where there is one.
   private let repair: String?
 
   var testDescription: String { name }
@@ -130,8 +130,6 @@ struct WritingCommand: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// The command line that brings the work to its end after a death.
-  func words(afterDeathIn stage: TemporaryFolder) throws -> [[UInt8]] {
-    try isDone(in: stage) ? [Array("version".utf8)] : words
-  }
+  /// How the command ends where its work is done already: by 73, or by 1 where nothing changed.
+  var statusWhenDone: Int32 { repair == nil ? 73 : 1 }
 }

@@ -1,6 +1,5 @@
 internal import Files
 internal import Fixity
-internal import Glibc
 
 /// Bags in folders, by the paths of the system.
 ///
@@ -49,7 +48,7 @@ public enum Bag {
       known.append(algorithm)
     }
     let writer = try BagWriter(algorithms: known, metadata: metadata)
-    let place = try place(target, outside: source)
+    let place = try place(target)
     return try writer.write(
       tree(source), as: place.name, in: place.parent,
       watch: HashWatch(progress: progress, isCancelled: isCancelled)
@@ -73,7 +72,7 @@ public enum Bag {
     progress: @escaping @Sendable (Int) -> Void = { _ in },
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(BagError) -> BagFilling {
-    let place = try place(target, outside: path)
+    let place = try place(target)
     return try BagFiller(tree(path), options).fill(
       from: tree(source), as: place.name, in: place.parent,
       watch: HashWatch(progress: progress, isCancelled: isCancelled))
@@ -84,10 +83,8 @@ public enum Bag {
   }
 
   /// The folder that a target is to be in, and its name there.
-  ///
-  /// - Throws: `targetInSource` where that folder is the source, or inside it.
   private static func place(
-    _ target: String, outside source: String
+    _ target: String
   ) throws(BagError) -> (parent: Folder, name: RelativePath) {
     var bytes = Array(target.utf8)
     let slash = UInt8(ascii: "/")
@@ -96,22 +93,6 @@ public enum Bag {
     let parent = end.map { $0 == 0 ? [slash] : Array(bytes[..<$0]) } ?? [UInt8(ascii: ".")]
     let name = end.map { Array(bytes[($0 + 1)...]) } ?? bytes
     guard let path = try? RelativePath(name) else { throw BagError(.pathMalformed, path: bytes) }
-    let folder: Folder
-    do throws(FileError) { folder = try Folder.open(parent) } catch { throw BagError(error) }
-    if let outer = realPath(Array(source.utf8)), let inner = realPath(parent),
-      (inner + [slash]).starts(with: outer == [slash] ? outer : outer + [slash])
-    {
-      throw BagError(.targetInSource, path: bytes)
-    }
-    return (folder, path)
-  }
-
-  /// The path without links; nil where there is nothing.
-  private static func realPath(_ path: [UInt8]) -> [UInt8]? {
-    guard !path.contains(0) else { return nil }
-    let text = (path + [0]).map { CChar(bitPattern: $0) }
-    guard let real = unsafe realpath(text, nil) else { return nil }
-    defer { unsafe free(real) }
-    return unsafe Array(UnsafeRawBufferPointer(start: real, count: strlen(real)))
+    do throws(FileError) { return (try Folder.open(parent), path) } catch { throw BagError(error) }
   }
 }

@@ -180,6 +180,18 @@ extension BagCode {
     }
   }
 
+  /// Whether it only says what could not be judged: it breaks no rule of the RFC.
+  ///
+  /// Where there are no other errors, the bag is neither valid nor invalid.
+  public var isObstacle: Bool {
+    switch self {
+    case .versionUnknown, .encodingUnknown, .noManifestSupported, .tagFileTooLarge,
+      .fileNotReadable, .tooManyEntries, .tooManyLines:
+      true
+    default: false
+    }
+  }
+
   /// The section of RFC 8493.
   public var section: String {
     switch self {

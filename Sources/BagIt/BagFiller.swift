@@ -21,12 +21,14 @@ package struct BagFiller {
   ///   - parent: What `name` is below.
   ///   - watch: Follows and ends the copying.
   /// - Returns: What was filled, and what is still missing; where anything is, no copy was made.
-  /// - Throws: `bagNotSound` where the bag has other errors than holes; `targetExists`,
-  ///   `fileFailed`, `cancelled`. Nothing is left behind then.
+  /// - Throws: `bagNotSound` where the bag has other errors than holes; `targetInSource` where the
+  ///   copy would be inside the bag; `targetExists`, `fileFailed`, `cancelled`. Nothing is left
+  ///   behind then.
   package func fill(
     from source: any Tree, as name: RelativePath, in parent: Folder,
     watch: HashWatch = HashWatch()
   ) throws(BagError) -> BagFilling {
+    try parent.check(name, isOutside: bag)
     try parent.checkFree(name)
     var judgement = BagJudgement(bag, options)
     _ = try judgement.judgeStructure()

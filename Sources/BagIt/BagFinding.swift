@@ -57,6 +57,9 @@ struct Findings: Sendable {
     errorCounts.keys.contains { !codes.contains($0) }
   }
 
+  /// Whether there is an error that is more than an obstacle.
+  var breaksRule: Bool { errorCounts.keys.contains { !$0.isObstacle } }
+
   init(limit: Int) { self.limit = limit }
 
   mutating func add(_ finding: BagFinding) {

@@ -76,9 +76,12 @@ extension BagJudgement {
         finding(.fetchLengthMismatch, expected: "\(length)", found: "\(entry.size)"))
     }
     // Before 1.0 a file could be in one manifest and not in another.
-    let payload = wholePayloadManifests
-    let absent = payload.filter { $0.firstLines[target.path] == nil }
-    if isStrict ? !absent.isEmpty : !payload.isEmpty && absent.count == payload.count {
+    let absent = wholePayloadManifests.filter { $0.firstLines[target.path] == nil }
+    let isAbsent =
+      isStrict
+      ? !absent.isEmpty
+      : arePayloadManifestsWhole && absent.count == wholePayloadManifests.count
+    if isAbsent {
       findings.add(finding(.fetchNotInManifests, expected: absent.first?.name[...].shown))
     }
   }
@@ -93,8 +96,8 @@ extension BagJudgement {
       }
     }
     addMissing(listed, payload)
-    let isKnown = !payload.isEmpty && payload.allSatisfy(\.isWhole)
-    for entry in index.payload where isKnown && listed[entry.path] == nil {
+    let areListsWhole = arePayloadManifestsWhole
+    for entry in index.payload where areListsWhole && listed[entry.path] == nil {
       findings.add(BagFinding(.payloadFileNotListed, entry.path.bytes))
     }
     if isStrict { judgeAgreement(listed.keys.sorted()) }
@@ -122,6 +125,12 @@ extension BagJudgement {
         findings.add(BagFinding(.payloadFileNotInEvery, path.bytes, tagFile: manifest.name))
       }
     }
+  }
+
+  /// Whether there are payload manifests, and all lines of all were read.
+  private var arePayloadManifestsWhole: Bool {
+    let payload = manifests.filter { !$0.isTagManifest }
+    return checks[.manifests] == .done && !payload.isEmpty && payload.allSatisfy(\.isWhole)
   }
 
   private var wholePayloadManifests: [ReadManifest] {

@@ -7,14 +7,13 @@ extension BagJudgement {
     let names = index.entries.filter { $0.path.parent == nil }.map(\.path.bytes)
     for isTagManifest in [false, true] {
       for name in names {
+        guard let algorithm = Self.algorithmName(of: name, isTagManifest) else { continue }
         guard manifests.count < options.limits.manifests else {
           findings.add(
             BagFinding(.tooManyEntries, name, expected: "\(options.limits.manifests)"))
           return
         }
-        if let algorithm = Self.algorithmName(of: name, isTagManifest) {
-          readManifest(name, algorithm, isTagManifest)
-        }
+        readManifest(name, algorithm, isTagManifest)
       }
     }
     let payload = manifests.filter { !$0.isTagManifest }
@@ -142,7 +141,9 @@ extension BagJudgement {
           BagFinding(.manifestNotListed, other.name, tagFile: manifest.name, as: severity))
       }
     }
-    guard isStrict, tagManifests.contains(where: \.isWhole) else { return }
+    guard isStrict, checks[.manifests] == .done, !tagManifests.isEmpty,
+      tagManifests.allSatisfy(\.isWhole)
+    else { return }
     let own = Set(manifests.map(\.name))
     for entry in index.tagFiles
     where !listed.contains(entry.path) && !own.contains(entry.path.bytes) {

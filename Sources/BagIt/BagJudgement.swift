@@ -164,10 +164,16 @@ struct BagJudgement {
     return BagReport(
       version: declaration?.version, encoding: declaration?.encoding, findings: findings.all,
       errorCount: findings.errorCount, warningCount: findings.warningCount, isComplete: isComplete,
-      isValid: isComplete && findings.errorCount == 0 && checks[.payloadChecksums] == .done,
+      verdict: verdict(isComplete: isComplete),
       manifests: manifests.map(\.summary), metadata: info?.elements ?? [],
       payloadFiles: payload.count, payloadBytes: payload.reduce(0) { $0 &+ $1.size },
       holes: holes, checks: checks)
+  }
+
+  private func verdict(isComplete: Bool) -> BagReport.Verdict {
+    if findings.breaksRule { return .invalid }
+    let isVerified = isComplete && checks[.payloadChecksums] == .done
+    return isVerified && findings.errorCount == 0 ? .valid : .notJudged
   }
 }
 

@@ -15,6 +15,17 @@ public struct BagReport: Hashable, Sendable {
     case notThere
   }
 
+  /// What is said of a bag.
+  public enum Verdict: String, CaseIterable, Hashable, Sendable {
+    /// The bag is complete, and each checksum of each manifest was verified (RFC 8493 §3).
+    case valid
+    /// An error breaks a rule, whether or not all was judged.
+    case invalid
+    /// No error breaks a rule, but not all was judged: each error is an obstacle
+    /// (``BagCode/isObstacle``), or no checksums were asked for.
+    case notJudged
+  }
+
   /// One manifest of the bag.
   public struct ManifestSummary: Hashable, Sendable {
     /// Its name in the bag.
@@ -40,11 +51,8 @@ public struct BagReport: Hashable, Sendable {
   /// Whether all that must be there is there, and nothing else is wrong but perhaps checksums
   /// (RFC 8493 §3).
   public let isComplete: Bool
-  /// Whether the bag is complete, and each checksum of each manifest was verified (RFC 8493 §3).
-  ///
-  /// A bag with an error is not valid; one that could not be judged, or of which no checksums were
-  /// computed, isn't either.
-  public let isValid: Bool
+  /// Whether the bag is valid, where that could be told.
+  public let verdict: Verdict
   /// Payload manifests first, then tag manifests.
   public let manifests: [ManifestSummary]
   /// The bag's metadata in their order.
@@ -56,6 +64,12 @@ public struct BagReport: Hashable, Sendable {
   /// How many files `fetch.txt` lists that are not there.
   public let holes: Int
   public let checks: [Check: Outcome]
+
+  /// Whether the bag is complete, and each checksum of each manifest was verified (RFC 8493 §3).
+  ///
+  /// A bag with an error is not valid; one that could not be judged, or of which no checksums were
+  /// computed, isn't either: ``verdict`` tells them apart.
+  public var isValid: Bool { verdict == .valid }
 }
 
 /// A label and its value in `bag-info.txt`.

@@ -91,6 +91,22 @@ extension BagError {
 }
 
 extension Folder {
+  /// Refuses a place inside of what is copied there; where that is no folder, nothing is inside.
+  ///
+  /// - Throws: `targetInSource`.
+  func check(_ path: RelativePath, isOutside source: any Tree) throws(BagError) {
+    guard let source = source as? FolderTree else { return }
+    let isInside: Bool
+    do throws(FileError) {
+      var holder = self
+      if let parent = path.parent { holder = try folder(at: parent) }
+      isInside = try holder.isInside(source.root)
+    } catch {
+      throw BagError(error)
+    }
+    if isInside { throw BagError(.targetInSource, path: self.path(of: path)) }
+  }
+
   /// - Throws: `targetExists` where something has the name.
   func checkFree(_ path: RelativePath) throws(BagError) {
     let there: TreeEntry?

@@ -83,12 +83,13 @@ package struct BagWriter: Sendable {
   ///   - limits: The most entries that the source may have.
   ///   - watch: Follows and ends the copying.
   /// - Returns: What was written.
-  /// - Throws: `entryNotAllowed`, `namesAlike`, `nameNotUTF8`, `targetExists`, `fileFailed`,
-  ///   `cancelled`; nothing is left behind then.
+  /// - Throws: `targetInSource`, `entryNotAllowed`, `namesAlike`, `nameNotUTF8`, `targetExists`,
+  ///   `fileFailed`, `cancelled`; nothing is left behind then.
   package func write(
     _ source: any Tree, as name: RelativePath, in parent: Folder,
     _ limits: TreeLimits = TreeLimits(), watch: HashWatch = HashWatch()
   ) throws(BagError) -> WrittenBag {
+    try parent.check(name, isOutside: source)
     try parent.checkFree(name)
     let entries: [TreeEntry]
     do throws(FileError) { entries = try source.entries(limits) } catch { throw BagError(error) }

@@ -130,10 +130,13 @@ package final class Folder: Sendable {
   ///
   /// - Parameters:
   ///   - path: Where it is to be.
-  ///   - mode: The new folders' rights, whatever the process's umask is.
+  ///   - mode: The new folders' rights, whatever the umask is; nil for 0755 and what the umask
+  ///     leaves of it.
   /// - Returns: The folder, open.
   /// - Throws: `notFound` where a file, `crossed` where a link is in the way.
-  package func makeFolders(_ path: RelativePath, mode: UInt32 = 0o755) throws(FileError) -> Folder {
+  package func makeFolders(
+    _ path: RelativePath, mode: UInt32? = nil
+  ) throws(FileError) -> Folder {
     var folder = self
     for component in path.components {
       do throws(FileError) {
@@ -148,7 +151,9 @@ package final class Folder: Sendable {
     return folder
   }
 
-  func makeFolder(_ name: [UInt8], mode: UInt32) throws(FileError) {
+  /// Makes a folder directly inside, with 0755 and what the umask leaves of it for no mode.
+  func makeFolder(_ name: [UInt8], mode: UInt32? = nil) throws(FileError) {
+    let mode = mode ?? Umask.rights(0o755)
     try System.call(.makeFolder, path(ofName: name)) {
       unsafe withCString(name) { unsafe mkdirat(descriptor, $0, mode) }
     }

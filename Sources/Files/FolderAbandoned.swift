@@ -15,13 +15,14 @@ extension Folder {
 
   /// Removes the temporary files and folders directly inside whose processes are dead.
   ///
-  /// A live process holds the lock on what it made, so its things stay. To be called at each start.
+  /// A live process holds the lock on what it made, so its things stay; and so does what another
+  /// user made, or what can't be removed for lack of rights. To be called at each start.
   ///
   /// - Returns: How many were removed.
   @discardableResult
   package func clearAbandoned() throws(FileError) -> Int {
     var count = 0
-    for name in try names() where name.starts(with: TemporaryFile.prefix) {
+    for name in try names() where TemporaryFile.isTemporary(name) {
       if try clearAbandoned(name) { count += 1 }
     }
     return count
@@ -31,18 +32,19 @@ extension Folder {
     guard let entry = try entry(named: name), let path = try? RelativePath(name),
       entry.kind == .folder || entry.kind == .file
     else { return false }
-    let file: OpenFile
     do throws(FileError) {
-      file = OpenFile(
+      let file = OpenFile(
         descriptor: try openEntry(name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK),
         path: self.path(ofName: name))
+      guard try System.status(of: file.descriptor, file.path).st_uid == geteuid(),
+        try isClaimed(name, file.descriptor)
+      else { return false }
+      try removeAll(at: path)
+      return true
     } catch {
-      // Its process has ended it meanwhile.
-      guard error.code == .notFound else { throw error }
+      // Its process has ended it meanwhile, or it isn't ours.
+      guard [ENOENT, EACCES, EPERM].contains(error.systemError) else { throw error }
       return false
     }
-    guard try FileLock.take(file.descriptor, .exclusive, file.path) else { return false }
-    try removeAll(at: path)
-    return true
   }
 }

@@ -5,7 +5,7 @@ internal import Glibc
 ///
 /// Write, then ``publish()``; what is not published leaves nothing behind. The bytes live in an
 /// unnamed file where the file system has those, else under a temporary name that
-/// ``Folder/clearAbandoned()`` clears should the process die. Rights don't depend on the umask.
+/// ``Folder/clearAbandoned()`` clears should the process die.
 package struct NewFile: ~Copyable {
   /// What becomes of a file that already has the name.
   package enum Purpose: Hashable, Sendable {
@@ -29,19 +29,20 @@ package struct NewFile: ~Copyable {
   ///   - path: Where it is to be; its folder must exist.
   ///   - root: What `path` is below.
   ///   - purpose: What becomes of a file of that name.
-  ///   - mode: Its rights.
+  ///   - mode: Its rights, whatever the umask is; nil for 0644 and what the umask leaves of it.
   ///   - algorithms: The digests to make while writing.
   ///   - isReadBack: Whether publishing reads the file again from the medium; see
   ///     ``Folder/needsReadBack()``.
   /// - Throws: `notFound`, `notAllowed` and `noSpace` of the folder.
   package init(
-    _ path: RelativePath, in root: Folder, as purpose: Purpose = .addition, mode: UInt32 = 0o644,
+    _ path: RelativePath, in root: Folder, as purpose: Purpose = .addition, mode: UInt32? = nil,
     digests algorithms: [DigestAlgorithm] = [], isReadBack: Bool = false
   ) throws(FileError) {
     let holder = try root.holder(of: path)
     // Reading back compares the last digest.
     let all = algorithms + (isReadBack ? [.sha512] : [])
     let made = try TemporaryFile(in: holder, isNamed: purpose == .replacement)
+    let mode = mode ?? Umask.rights(0o644)
     try System.call(.mode, holder.path) { fchmod(made.descriptor, mode) }
     digester = try Self.digester(all, root.path(of: path))
     (temporary, folder, name) = (made, holder, path.name)

@@ -24,9 +24,12 @@ package final class OpenFile: Sendable {
   package static func open(_ path: [UInt8]) throws(FileError) -> OpenFile {
     guard !path.isEmpty, !path.contains(0) else { throw FileError(ENOENT, .open, path: path) }
     let descriptor = try System.call(.open, path) {
-      unsafe withCString(path) { unsafe Glibc.open($0, O_RDONLY | O_CLOEXEC) }
+      // A FIFO that nobody writes to would make opening wait for ever.
+      unsafe withCString(path) { unsafe Glibc.open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     }
     let file = OpenFile(descriptor: descriptor, path: path)
+    let flags = try System.call(.open, path) { fcntl(descriptor, F_GETFL) }
+    try System.call(.open, path) { fcntl(descriptor, F_SETFL, flags & ~O_NONBLOCK) }
     guard try file.kind() != .folder else { throw FileError(EISDIR, .open, path: path) }
     return file
   }

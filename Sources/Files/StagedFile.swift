@@ -16,11 +16,11 @@ package struct StagedFile: ~Copyable {
   ///   - path: Where it is to be; its folder must exist.
   ///   - folder: The staging folder, or one inside.
   ///   - algorithms: The digests to make while writing.
-  ///   - mode: Its rights, whatever the process's umask is.
+  ///   - mode: Its rights, whatever the umask is; nil for 0644 and what the umask leaves of it.
   /// - Throws: `exists`, also where the file system takes two names for one.
   package init(
     _ path: RelativePath, in folder: Folder, digests algorithms: [DigestAlgorithm] = [],
-    mode: UInt32 = 0o644
+    mode: UInt32? = nil
   ) throws(FileError) {
     let holder = try folder.holder(of: path)
     let digester: MultiDigester
@@ -32,6 +32,7 @@ package struct StagedFile: ~Copyable {
     let descriptor = try holder.openEntry(
       path.name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode: 0o600)
     let file = OpenFile(descriptor: descriptor, path: folder.path(of: path))
+    let mode = mode ?? Umask.rights(0o644)
     try System.call(.mode, file.path) { fchmod(file.descriptor, mode) }
     self.file = file
     self.holder = holder.path
@@ -78,7 +79,7 @@ extension StagingFolder {
     var folder = folder
     for component in path.components.map({ Array($0) }) {
       do throws(FileError) {
-        try folder.makeFolder(component, mode: 0o755)
+        try folder.makeFolder(component)
       } catch {
         guard error.code == .exists, try folder.entry(named: component)?.kind == .folder else {
           throw error

@@ -29,12 +29,14 @@ package struct StagingFolder: ~Copyable {
   /// - Parameters:
   ///   - path: Where it is to be; its folder must exist.
   ///   - root: What `path` is below.
-  ///   - mode: The folder's rights.
+  ///   - mode: The folder's rights, whatever the umask is; nil for 0755 and what the umask leaves
+  ///     of it.
   /// - Throws: `exists`; the folder is removed then.
   package consuming func publish(
-    as path: RelativePath, in root: Folder, mode: UInt32 = 0o755
+    as path: RelativePath, in root: Folder, mode: UInt32? = nil
   ) throws(FileError) {
     let holder = try root.holder(of: path)
+    let mode = mode ?? Umask.rights(0o755)
     try System.call(.mode, folder.path) { fchmod(folder.descriptor, mode) }
     try folder.syncTree()
     try place.parent.move(place.path.name, to: path.name, in: holder, isFolder: true)

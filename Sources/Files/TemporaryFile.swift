@@ -39,11 +39,21 @@ final class TemporaryFile: Sendable {
     close(descriptor)
   }
 
+  private static let digits = Array("0123456789abcdef".utf8)
+  private static let digitCount = 16
+
   /// A name that nobody else takes.
   static func freshName() -> [UInt8] {
     var generator = SystemRandomNumberGenerator()
-    let digits = Array("0123456789abcdef".utf8)
-    return prefix + (0..<16).map { _ in digits[Int.random(in: 0..<16, using: &generator)] }
+    return prefix
+      + (0..<digitCount).map { _ in digits[Int.random(in: digits.indices, using: &generator)] }
+  }
+
+  /// Whether a name may be one that ``freshName()`` made.
+  static func isTemporary(_ name: [UInt8]) -> Bool {
+    let rest = name.dropFirst(prefix.count)
+    return name.starts(with: prefix) && rest.count == digitCount
+      && rest.allSatisfy(digits.contains)
   }
 
   /// Nil where the file system has no unnamed files.

@@ -53,7 +53,7 @@ package struct CanonicalTar: Sendable {
     keeping: (RelativePath, Int) -> Bool = { _, _ in false },
     watch: HashWatch = HashWatch()
   ) throws(TarError) -> CanonicalTar {
-    let scanned = try CanonicalScan(PipeSource(pipe), limits, watch).run(keeping: keeping)
+    let scanned = try CanonicalScan(PipeSource(pipe, watch), limits, watch).run(keeping: keeping)
     let tree = TarTree(pipe, scanned.table, onlyKept: scanned.kept)
     let digests = try digests(of: scanned, tree, watch)
     return CanonicalTar(

@@ -6,9 +6,12 @@ struct PipeSource: TarSource, ~Copyable {
   private let path: [UInt8]
   private var stream: DescriptorStream
 
-  init(_ pipe: OpenFile) {
+  /// - Parameters:
+  ///   - pipe: What is read.
+  ///   - watch: Ends the waiting where nothing comes.
+  init(_ pipe: OpenFile, _ watch: HashWatch) {
     path = pipe.path
-    stream = DescriptorStream(pipe)
+    stream = DescriptorStream(pipe, watch: watch)
   }
 
   mutating func read(_ count: Int) throws(FileError) -> [UInt8] {

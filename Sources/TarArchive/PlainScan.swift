@@ -1,10 +1,12 @@
 internal import Files
+internal import Fixity
 
 /// One pass over the headers of a foreign archive.
 struct PlainScan: ~Copyable {
   private let input: TarFileInput
   private let handle: ReadHandle
   private let limits: TarLimits
+  private let watch: HashWatch
   private var table = TarTable()
   private var folded: Set<String> = []
   private var explicitFolders: Set<RelativePath> = []
@@ -12,17 +14,22 @@ struct PlainScan: ~Copyable {
   /// Where the next header has to be.
   private var place = 0
 
-  init(_ file: OpenFile, _ limits: TarLimits) throws(TarError) {
+  init(_ file: OpenFile, _ limits: TarLimits, _ watch: HashWatch) throws(TarError) {
     let input: TarFileInput
     do throws(FileError) { input = try TarFileInput(file) } catch { throw TarError(error) }
     if input.size == 0 { throw TarError(.empty, offset: 0) }
     self.input = input
     self.limits = limits
+    self.watch = watch
     handle = ReadHandle(input)
   }
 
   consuming func run() throws(TarError) -> TarTable {
+    // libarchive takes zeros for an archive's end, also where there is nothing before it.
+    let start = try input.bytes(at: 0, count: TarBlock.size)
+    if start.allSatisfy({ $0 == 0 }) { throw TarError(.notATar, offset: 0) }
     while let facts = try next() {
+      try checkCancelled()
       // libarchive and this scan must mean the same bytes: sparse files, for one, are elsewhere.
       guard facts.headerOffset == place else { throw TarError(.sparse, offset: place) }
       do throws(TarError) { try add(facts) } catch { throw error.at(facts.headerOffset) }
@@ -105,19 +112,24 @@ struct PlainScan: ~Copyable {
     return path
   }
 
-  /// At least two blocks of zeros, and nothing else to the file's end.
+  /// How many zeros may follow the two blocks that end an archive: writers fill up a record.
+  private static let mostFilling = 1 << 20
+
+  /// Two blocks of zeros, and few other zeros to the file's end.
   private func checkEnd() throws(TarError) {
-    var offset = place
-    while true {
-      let piece = try input.bytes(at: offset, count: 1 << 16)
-      if let odd = piece.firstIndex(where: { $0 != 0 }) {
-        throw TarError(
-          offset - place + odd < 2 * TarBlock.size ? .missingEnd : .trailingBytes,
-          offset: offset + odd)
-      }
-      offset += piece.count
-      if piece.isEmpty { break }
+    try checkCancelled()
+    let end = 2 * TarBlock.size
+    let tail = try input.bytes(at: place, count: end + Self.mostFilling + 1)
+    if let odd = tail.firstIndex(where: { $0 != 0 }) {
+      throw TarError(odd < end ? .missingEnd : .trailingBytes, offset: place + odd)
     }
-    guard offset - place >= 2 * TarBlock.size else { throw TarError(.missingEnd, offset: offset) }
+    guard tail.count >= end else { throw TarError(.missingEnd, offset: place + tail.count) }
+    guard tail.count <= end + Self.mostFilling else {
+      throw TarError(.trailingBytes, offset: place + end, limit: Self.mostFilling)
+    }
+  }
+
+  private func checkCancelled() throws(TarError) {
+    do throws(FileError) { try watch.check(input.path) } catch { throw TarError(error) }
   }
 }

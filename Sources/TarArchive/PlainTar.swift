@@ -16,9 +16,12 @@ package struct PlainTar: Tree {
   /// - Parameters:
   ///   - file: A regular file. It must not change while the tree is used.
   ///   - limits: Beyond them the archive is refused; folders count as entries.
+  ///   - watch: Cancels.
   /// - Throws: why the archive is refused.
-  package init(_ file: OpenFile, limits: TarLimits = TarLimits()) throws(TarError) {
-    let table = try PlainScan(file, limits).run()
+  package init(
+    _ file: OpenFile, limits: TarLimits = TarLimits(), watch: HashWatch = HashWatch()
+  ) throws(TarError) {
+    let table = try PlainScan(file, limits, watch).run()
     entries = table.entries
     tree = TarTree(file, table)
   }

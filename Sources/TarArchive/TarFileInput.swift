@@ -6,6 +6,8 @@ internal import Files
   /// Why reading failed, as libarchive can't say it.
   private(set) var failure: FileError?
   private let file: OpenFile
+
+  var path: [UInt8] { file.path }
   private var place = 0
   private let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 8 << 10, alignment: 16)
 

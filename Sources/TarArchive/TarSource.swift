@@ -55,12 +55,12 @@ struct FileSource: TarSource, ~Copyable {
   mutating func passContents(
     _ count: Int, isKept: Bool, watch: HashWatch
   ) throws(FileError) -> PassedContents? {
+    try watch.check(file.path)
     guard count <= size - place else { return nil }
     guard isKept else {
       place += count
       return PassedContents()
     }
-    try watch.check(file.path)
     let bytes = try read(count)
     watch.progress(count)
     return PassedContents(digest: nil, bytes: bytes)

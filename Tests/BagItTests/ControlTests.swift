@@ -287,6 +287,7 @@ extension BagFixture {
     let report = try Bag.validate(
       try BagFixture().write(to: scratch), BagOptions(areChecksumsVerified: false))
     #expect(report.isComplete && !report.isValid && report.findings.isEmpty)
+    #expect(report.verdict == .notJudged)
     #expect(report.checks[.payloadChecksums] == .notDone)
   }
 

@@ -103,6 +103,21 @@ import Testing
     #expect(error?.findings.map(\.code) == [.payloadFileMissing])
   }
 
+  @Test func `is not filled in an open folder of its own`() throws {
+    let scratch = try Scratch()
+    let bag = try FolderTree(path: try Self.make(scratch))
+    let files = try FolderTree(path: "\(scratch.path)/files")
+    let before = try Stamp(of: scratch.path)
+    for folder in ["bag", "bag/data", "files/../bag/meta"] {
+      let parent = try Folder.open("\(scratch.path)/\(folder)")
+      let error = #expect(throws: BagError.self) {
+        try BagFiller(bag).fill(from: files, as: path("whole"), in: parent)
+      }
+      #expect(error?.code == .targetInSource)
+    }
+    #expect(try Stamp(of: scratch.path) == before, "something was written")
+  }
+
   @Test(arguments: ["bag", "bag/data/x", "files"])
   func `is not filled in its own place, or over another`(target: String) throws {
     let scratch = try Scratch()

@@ -190,7 +190,7 @@ extension Defect {
       limits: BagLimits(lines: 7)
     ) { _ in },
     Defect(
-      "more manifests than the limit", [.tooManyEntries, .tagFileNotListed],
+      "more manifests than the limit", [.tooManyEntries],
       limits: BagLimits(manifests: 3)
     ) { _ in },
     Defect(

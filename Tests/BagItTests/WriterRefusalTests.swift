@@ -71,6 +71,25 @@ import Testing
     #expect(error?.code == .targetInSource)
   }
 
+  @Test(arguments: ["", "b", "b/../b", "b/deep"])
+  func `into an open folder of its own source`(folder: String) throws {
+    let scratch = try Scratch()
+    let source = try Papers.write(["a.txt", "b/deep/c.txt"], to: scratch)
+    let tree = try FolderTree(path: source)
+    let before = try Stamp(of: scratch.path)
+    let writer = try BagWriter()
+    let parent = try Folder.open("\(source)/\(folder)")
+    let error = #expect(throws: BagError.self) {
+      try writer.write(tree, as: path("bag"), in: parent)
+    }
+    #expect(error?.code == .targetInSource)
+    let below = #expect(throws: BagError.self) {
+      try writer.write(tree, as: path("src/b/bag"), in: scratch.folder)
+    }
+    #expect(below?.code == .targetInSource)
+    #expect(try Stamp(of: scratch.path) == before, "something was written")
+  }
+
   @Test(arguments: [("none", "bag"), ("src", "none/bag"), ("src/a.txt", "bag")])
   func `where there is no folder`(source: String, target: String) throws {
     let error = try Self.refusal({ _ in }, from: source, to: target)

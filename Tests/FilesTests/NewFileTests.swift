@@ -52,7 +52,9 @@ import Testing
   @Test func `replaces where it is meant to`() throws {
     let scratch = try Scratch()
     try publish("one", as: "f", .replacement, in: scratch)
-    try publish("two", as: "f", .replacement, in: scratch, isReadBack: true)
+    try Umask.$assumed.withValue(0o022) {
+      try publish("two", as: "f", .replacement, in: scratch, isReadBack: true)
+    }
     #expect(try scratch.names() == ["f"])
     #expect(try scratch.read("f") == Array("two".utf8))
     #expect(scratch.mode(of: "f") == 0o644)
@@ -138,6 +140,7 @@ import Testing
     let disk = try Folder.open(scratch.path)
     let error = #expect(throws: FileError.self) { try NewFileProbe.begin(path("f"), in: disk) }
     #expect(error?.code == .notAllowed)
+    #expect(error?.systemError == EROFS)
   }
 
   @Test(.disabled(if: Tool.isRoot, "root writes everywhere"))

@@ -9,7 +9,7 @@ import Testing
     let scratch = try Scratch()
     let staging = try StagingFolder(in: scratch.folder)
     try staging.stageFolders(path("a/b"))
-    try staging.stageFolders(path("a/b/c"))
+    try Umask.$assumed.withValue(0o022) { try staging.stageFolders(path("a/b/c")) }
     var file = try StagedFile(path("a/b/f"), in: staging.folder, digests: [.sha256], mode: 0o640)
     try file.write(Array("te".utf8))
     try file.write(Array("xt".utf8))

@@ -15,7 +15,7 @@ import Testing
 
   @Test func `is published whole`() throws {
     let scratch = try Scratch()
-    try build(in: scratch)
+    try Umask.$assumed.withValue(0o022) { try build(in: scratch) }
     #expect(try scratch.names() == ["o", "o/a", "o/a/b", "o/a/b/f"])
     #expect(scratch.mode(of: "o") == 0o755)
     #expect(scratch.mode(of: "o/a/b") == 0o755)
@@ -67,19 +67,54 @@ import Testing
     let scratch = try Scratch()
     let staging = try StagingFolder(in: scratch.folder)
     var file = try NewFile(path("f"), in: scratch.folder, as: .replacement)
+    let (dead, one, link) = (Self.name("0"), Self.name("1"), Self.name("a"))
     Tool.run(
       """
-      cd '\(scratch.path)' && mkdir -p .hoso-tmp-0/a/b .hoso-other && touch .hoso-tmp-0/a/f \
-      .hoso-tmp-1 && ln -s /etc .hoso-tmp-0/a/l && ln -s /etc .hoso-tmp-2 && chmod 0 .hoso-tmp-0/a/b
+      cd '\(scratch.path)' && mkdir -p \(dead)/a/b .hoso-other && touch \(dead)/a/f \
+      \(one) && ln -s /etc \(dead)/a/l && ln -s /etc \(link) && chmod 0 \(dead)/a/b
       """)
     #expect(try scratch.folder.clearAbandoned() == 2)
     #expect(try scratch.names().count == 4)
-    #expect(try scratch.names().contains(".hoso-tmp-2"))
+    #expect(try scratch.names().contains(link))
     try file.write([1])
     try file.publish()
     try staging.close()
-    #expect(try scratch.names() == [".hoso-other", ".hoso-tmp-2", "f"])
+    #expect(try scratch.names() == [".hoso-other", link, "f"])
     #expect(Tool.run("test -e /etc/passwd"))
+  }
+
+  private static func name(_ digit: String) -> String {
+    ".hoso-tmp-" + String(repeating: digit, count: 16)
+  }
+
+  @Test(arguments: [
+    "", "0", "000000000000000", "00000000000000000", "000000000000000A", "notes.txt",
+  ])
+  func `is told by its whole name`(rest: String) throws {
+    let scratch = try Scratch()
+    try scratch.write(".hoso-tmp-\(rest)", [1])
+    #expect(try scratch.folder.clearAbandoned() == 0)
+    #expect(try scratch.names() == [".hoso-tmp-\(rest)"])
+  }
+
+  @Test(.enabled(if: Tool.isRoot, "skipped: only root gives files away"))
+  func `of another user stays`() throws {
+    let scratch = try Scratch()
+    let name = Self.name("0")
+    Tool.run("cd '\(scratch.path)' && mkdir \(name) && chown 12345 \(name)")
+    #expect(try scratch.folder.clearAbandoned() == 0)
+    Tool.run("cd '\(scratch.path)' && chown 0 \(name)")
+    #expect(try scratch.folder.clearAbandoned() == 1)
+  }
+
+  @Test(arguments: [EACCES, EPERM], [SystemCall.open, .lock, .remove])
+  func `stays where rights are missing, and nothing fails`(number: Int32, call: SystemCall) throws {
+    let scratch = try Scratch()
+    try scratch.write(Self.name("0"), [1])
+    // The first opening is the listed folder's.
+    let plan = FaultPlan([.init(.error(number), at: call, number: call == .open ? 2 : 1)])
+    #expect(try plan.run { try scratch.folder.clearAbandoned() } == 0)
+    #expect(try scratch.folder.clearAbandoned() == 1)
   }
 
   @Test(.enabled(if: Tool.run("python3 --version"), "python3 is not here to be the other process"))
@@ -87,15 +122,15 @@ import Testing
     let scratch = try Scratch()
     let script = """
       import os, fcntl, time
-      os.mkdir('.hoso-tmp-other')
-      d = os.open('.hoso-tmp-other', os.O_RDONLY)
+      os.mkdir('.hoso-tmp-0123456789abcdef')
+      d = os.open('.hoso-tmp-0123456789abcdef', os.O_RDONLY)
       fcntl.flock(d, fcntl.LOCK_EX)
       print(os.getpid(), flush=True)
       time.sleep(60)
       """
     let other = try OtherProcess("env -C '\(scratch.path)' python3 -c \"\(script)\"")
     #expect(try scratch.folder.clearAbandoned() == 0)
-    #expect(try scratch.names() == [".hoso-tmp-other"])
+    #expect(try scratch.names() == [".hoso-tmp-0123456789abcdef"])
     other.end()
     #expect(try scratch.folder.clearAbandoned() == 1)
     #expect(try scratch.names() == [])

@@ -53,14 +53,14 @@ extension InventoryReader {
     }
   }
 
-  /// Reports digests of the manifest that no state uses: a rule since OCFL 1.1.
+  /// Reports digests of the manifest that no state has a logical path for: a rule since OCFL 1.1.
   func refuseUnused(_ root: JSONValue) {
     guard rules >= .v1_1, reading.versionsAreWhole, let manifest = root["manifest"],
       reading.versions.allSatisfy(\.stateIsWhole)
     else { return }
     var used: Set<Digest> = []
     for version in reading.versions {
-      for entry in version.state { used.insert(entry.digest) }
+      for entry in version.state where !entry.paths.isEmpty { used.insert(entry.digest) }
     }
     for entry in reading.manifest where !used.contains(entry.digest) {
       let text = String(decoding: entry.key.text, as: UTF8.self)

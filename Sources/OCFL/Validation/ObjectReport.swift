@@ -42,8 +42,11 @@ public struct ObjectReport: Sendable {
   /// The first names of files that have more names elsewhere.
   package let sharedFiles: [TreeEntry]
 
+  /// Whether every must of the specification is kept, where that could be told.
+  public var verdict: OCFLVerdict { OCFLVerdict(errorCount: errorCount, obstacles) }
+
   /// Whether all was checked, and every must of the specification is kept.
-  public var isValid: Bool { errorCount == 0 && obstacles.allSatisfy(\.leavesVerdict) }
+  public var isValid: Bool { verdict == .valid }
 }
 
 extension OCFLObstacle {

@@ -45,7 +45,8 @@ extension ObjectValidation {
   private func refuseUnlisted(
     _ listed: Set<Int>, _ reading: InventoryReading, _ folder: VersionNumber?
   ) {
-    guard reading.manifestIsWhole else { return }
+    // The content was looked for where the root inventory has it, or in the usual folder.
+    guard reading.manifestIsWhole, reading.contentDirectoryName == contentName else { return }
     for (number, files) in content {
       guard !log.isFull, number <= folder?.number ?? .max else { return }
       for place in files where !listed.contains(place) {
@@ -116,8 +117,8 @@ extension ObjectValidation {
       }
     }
     for expectation in plan.expectations { compare(expectation, found) }
-    guard isWhole else { return }
-    checks += [.content, .fixity]
+    guard isWhole, isRootRead, !plan.isOverfull else { return }
+    checks += areInventoriesRead ? [.content, .fixity] : [.content]
   }
 
   private func compare(_ expectation: HashPlan.Expectation, _ found: [[Digest]?]) {

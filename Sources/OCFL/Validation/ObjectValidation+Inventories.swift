@@ -21,6 +21,7 @@ extension ObjectValidation {
     guard let path = path(Self.inventory, in: folder) else { return nil }
     guard let place = contents.place(of: path), contents.entries[place].kind == .file else {
       let entry = contents.place(of: path).map { contents.entries[$0] }
+      sidecarNames[Array((folder?.name ?? "").utf8)] = []
       add(
         folder == nil ? .E063 : .W010, entry == nil ? .missing : .wrongKind,
         Array((folder?.name ?? "").utf8), version: number,

@@ -38,6 +38,11 @@ extension ObjectValidation {
     reading?.algorithmName.map { Self.sidecarStart + $0 }
   }
 
+  /// Whether an unread inventory's sidecar might have the name.
+  func mayBeSidecar(_ name: [UInt8], in folder: VersionNumber?) -> Bool {
+    sidecarNames[Array((folder?.name ?? "").utf8)] == nil && name.starts(with: Self.sidecarStart)
+  }
+
   private static let sidecarStart = inventory + [UInt8(ascii: ".")]
 
   /// The files named like a sidecar of a known algorithm.

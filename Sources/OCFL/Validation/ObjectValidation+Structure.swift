@@ -44,7 +44,7 @@ extension ObjectValidation {
         add(.E001, .unexpected, name, found: entry.kindFact)
       case .file:
         if declaration.names.contains(name) || known.contains(name) { continue }
-        if name == Self.inventory { continue }
+        if name == Self.inventory || mayBeSidecar(name, in: nil) { continue }
         add(
           InventoryName.isMeant(by: name) ? .E034 : .E001, .unexpected, name,
           found: entry.kindFact)
@@ -143,7 +143,7 @@ extension ObjectValidation {
       for place in version.children { judgeChild(contents.entries[place], of: version) }
       for place in version.deeper {
         let entry = contents.entries[place]
-        guard entry.kind == .folder, isContent(place, of: version),
+        guard isRootRead, entry.kind == .folder, isContent(place, of: version),
           !contents.hasChildren(entry.path)
         else { continue }
         add(.E024, .unexpected, entry.path.bytes, version: version.number.number)
@@ -155,13 +155,17 @@ extension ObjectValidation {
     let name = entry.path.name
     let number = version.number.number
     switch entry.kind {
+    // The root inventory says what the content folder is called.
+    case .folder where !isRootRead: return
     case .folder where name == contentName:
       guard !contents.hasChildren(entry.path) else { return }
       add(.W003, .unexpected, entry.path.bytes, version: number)
     case .folder: add(.W002, .unexpected, entry.path.bytes, version: number)
     case .file:
       let known = sidecarNames[Array(version.number.name.utf8), default: []]
-      guard name != Self.inventory, !known.contains(name) else { return }
+      guard name != Self.inventory, !known.contains(name),
+        !mayBeSidecar(name, in: version.number)
+      else { return }
       add(
         InventoryName.isMeant(by: name) ? .E034 : .E015, .unexpected, entry.path.bytes,
         version: number, found: entry.kindFact)

@@ -54,7 +54,10 @@ final class ObjectValidation {
   private(set) var content: [(number: Int, files: [Int])] = []
   /// The inventory of the highest version, where the root's can't be had.
   var newest: InventoryReading?
-  /// For each folder that has an inventory the names of its sidecars; the object root is empty.
+  /// For each folder the names of its inventory's sidecars; the object root's name is empty.
+  ///
+  /// A folder whose inventory could not be read is missing: what its sidecar is called, and where
+  /// its content lies, isn't known then.
   var sidecarNames: [[UInt8]: Set<[UInt8]>] = [:]
   var plan: HashPlan
   /// Content paths that are told to be missing already.
@@ -88,7 +91,9 @@ final class ObjectValidation {
     judgeVersionFolders()
     readVersionInventories()
     judgeContentFolders()
-    if !watch.isCancelled() { checks += [.structure, .inventories, .history] }
+    if !watch.isCancelled() {
+      checks += areInventoriesRead ? [.structure, .inventories, .history] : [.structure]
+    }
     hashContent()
     return report
   }
@@ -115,6 +120,15 @@ final class ObjectValidation {
     log.add(
       OCFLFinding(
         code, problem, path: path, version: version, expected: expected, found: found))
+  }
+
+  /// Whether the root inventory was looked at, or there is none.
+  var isRootRead: Bool { sidecarNames[[]] != nil }
+
+  /// Whether no inventory was beyond the limit or could not be read.
+  var areInventoriesRead: Bool {
+    isRootRead
+      && contents.versions.allSatisfy { sidecarNames[Array($0.number.name.utf8)] != nil }
   }
 
   /// Finds the files in the versions' content folders.

@@ -19,8 +19,11 @@ public struct ObjectSummary: Sendable {
   /// How many bytes they have.
   public let byteCount: Int
 
+  /// Whether every must of the specification is kept, where that could be told.
+  public var verdict: OCFLVerdict { OCFLVerdict(errorCount: errorCount, obstacles) }
+
   /// Whether all was checked, and every must of the specification is kept.
-  public var isValid: Bool { errorCount == 0 && obstacles.allSatisfy(\.leavesVerdict) }
+  public var isValid: Bool { verdict == .valid }
 }
 
 /// What came out of the validation of a storage root.
@@ -40,8 +43,11 @@ public struct RootReport: Sendable {
   /// The objects, in the order of their paths.
   public let objects: [ObjectSummary]
 
-  /// Whether all was checked, and every must of the specification is kept, in the objects too.
-  public var isValid: Bool {
-    errorCount == 0 && obstacles.allSatisfy(\.leavesVerdict) && objects.allSatisfy(\.isValid)
+  /// Whether every must of the specification is kept, in the objects too, where that could be told.
+  public var verdict: OCFLVerdict {
+    OCFLVerdict([OCFLVerdict(errorCount: errorCount, obstacles)] + objects.map(\.verdict))
   }
+
+  /// Whether all was checked, and every must of the specification is kept, in the objects too.
+  public var isValid: Bool { verdict == .valid }
 }

@@ -81,8 +81,16 @@ extension RootValidation {
       // A registered name is always a path.
       return log.add(OCFLObstacle(.unknownLayout, path: []))
     }
+    do throws(FileError) {
+      try findLayout(name, configuration(path), path)
+    } catch {
+      log.add(OCFLObstacle(error, path.bytes))
+    }
+  }
+
+  private func findLayout(_ name: String, _ configuration: [UInt8]?, _ path: RelativePath) {
     do throws(LayoutError) {
-      layout = try KnownLayouts.layout(named: name, configuration: configuration(path))
+      layout = try KnownLayouts.layout(named: name, configuration: configuration)
     } catch {
       log.add(
         OCFLObstacle(error.code == .unknownLayout ? .unknownLayout : .badLayout, path: path.bytes))
@@ -90,14 +98,9 @@ extension RootValidation {
   }
 
   /// The bytes of a layout's configuration; nil where there is none.
-  private func configuration(_ path: RelativePath) -> [UInt8]? {
-    do throws(FileError) {
-      guard try tree.entry(at: path)?.kind == .file else { return nil }
-      return try tree.read(path, limit: Self.mostBytes)
-    } catch {
-      log.add(OCFLObstacle(error, path.bytes))
-      return nil
-    }
+  private func configuration(_ path: RelativePath) throws(FileError) -> [UInt8]? {
+    guard try tree.entry(at: path)?.kind == .file else { return nil }
+    return try tree.read(path, limit: Self.mostBytes)
   }
 
   // MARK: - Hierarchy

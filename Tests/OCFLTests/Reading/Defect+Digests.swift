@@ -24,6 +24,9 @@ extension Defect {
       "\"\(String(repeating: "0", count: 128))\": [\"v3/content/x\"], \"\(a)\": [",
       TestObject(specification: "1.0")),
     edit(
+      "a digest of the manifest without a logical path in its state", [.E107],
+      "\"\(a)\": [\"a.txt\"]", "\"\(a)\": []", TestObject(versions: 1)),
+    edit(
       "a state's digest in other letter case", [.E050], "\"\(a)\": [\"a.txt\"]",
       "\"\(a.uppercased())\": [\"a.txt\"]"
     ).with([.E050]),

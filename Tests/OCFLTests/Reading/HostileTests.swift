@@ -18,14 +18,16 @@ import Testing
     let options = ValidationOptions(entries: 10)
     let report = ObjectValidator(try MemoryTree(TestObject()), options: options).validate()
     #expect(report.obstacles.map(\.code) == [.tooMany])
-    #expect(!report.isValid)
+    #expect(report.verdict == .notJudged)
   }
 
   @Test func `with an inventory above the limit`() throws {
     let options = ValidationOptions(inventoryBytes: 1000)
     let report = ObjectValidator(try MemoryTree(TestObject()), options: options).validate()
-    #expect(Set(report.obstacles.map(\.code)) == [.tooLarge])
-    #expect(!report.isValid)
+    #expect(report.obstacles.map(\.code) == [.tooLarge, .tooLarge, .tooLarge, .tooLarge])
+    #expect(report.findings.isEmpty, "\(report.findings)")
+    #expect(report.verdict == .notJudged)
+    #expect(report.checks == [.structure])
   }
 
   @Test func `with 50,000 version folders`() throws {

@@ -6,13 +6,19 @@ import Synchronization
 final class MemoryTree: Tree {
   private let files: [RelativePath: [UInt8]]
   private let listed: [TreeEntry]
+  /// The paths of files that can't be read.
+  private let spoilt: Set<RelativePath>
   /// All files that were to be hashed, call by call.
   let hashed = Mutex<[[FileToHash]]>([])
   /// The paths of all files that were read whole.
   let read = Mutex<[RelativePath]>([])
 
-  init(_ files: [RelativePath: [UInt8]], folders: [RelativePath] = []) {
+  init(
+    _ files: [RelativePath: [UInt8]], folders: [RelativePath] = [],
+    spoilt: Set<RelativePath> = []
+  ) {
     self.files = files
+    self.spoilt = spoilt
     var above = Set(folders)
     for path in files.keys { above.formUnion(path.ancestors) }
     listed =
@@ -20,10 +26,12 @@ final class MemoryTree: Tree {
       + above.map { TreeEntry(path: $0, kind: .folder) }).sorted { $0.path < $1.path }
   }
 
-  convenience init(_ object: TestObject) throws {
+  convenience init(_ object: TestObject, spoilt: [String] = []) throws {
     var files: [RelativePath: [UInt8]] = [:]
     for (path, bytes) in object.files { files[try RelativePath(path)] = bytes }
-    self.init(files, folders: try object.folders.map { try RelativePath($0) })
+    self.init(
+      files, folders: try object.folders.map { try RelativePath($0) },
+      spoilt: Set(try spoilt.map { try RelativePath($0) }))
   }
 
   func entries(
@@ -49,6 +57,7 @@ final class MemoryTree: Tree {
   func read(_ path: RelativePath, limit: Int) throws(FileError) -> [UInt8] {
     read.withLock { $0.append(path) }
     guard let bytes = files[path] else { throw FileError(.notFound, .open, path: path.bytes) }
+    guard !spoilt.contains(path) else { throw FileError(.io, .read, path: path.bytes) }
     guard bytes.count <= limit else {
       throw FileError(.tooLarge, .read, path: path.bytes, limit: limit)
     }
@@ -66,6 +75,9 @@ final class MemoryTree: Tree {
   ) -> [Result<HashedInput, FileError>] {
     hashed.withLock { $0.append(files) }
     return files.map { file in
+      guard !spoilt.contains(file.path) else {
+        return .failure(FileError(.io, .read, path: file.path.bytes))
+      }
       let bytes = self.files[file.path] ?? []
       guard !watch.isCancelled() else {
         return .failure(FileError(.cancelled, .read, path: file.path.bytes))

@@ -40,7 +40,8 @@ import Testing
     let report = try OCFLStorageRoot.validate(at: scratch.path)
     let found = report.findings + report.objects.flatMap(\.findings)
     #expect(Set(found.map(\.code)) == defect.codes, "\(found)")
-    #expect(report.isValid == defect.codes.allSatisfy(\.isWarning))
+    let isSpared = defect.codes.allSatisfy { $0.isWarning }
+    #expect(report.verdict == (isSpared ? .valid : .invalid))
     #expect(try evidence(scratch) == before)
   }
 
@@ -70,6 +71,7 @@ import Testing
     let report = try OCFLStorageRoot.validate(at: scratch.path)
     #expect(report.obstacles.map(\.code) == [.unknownLayout])
     #expect(report.isValid)
+    #expect(report.verdict == .valid)
     #expect(report.checks == [.structure])
   }
 
@@ -80,6 +82,6 @@ import Testing
     try root.write(to: scratch)
     let report = try OCFLStorageRoot.validate(at: scratch.path)
     #expect(report.obstacles.map(\.code) == [.badLayout])
-    #expect(!report.isValid)
+    #expect(report.verdict == .notJudged)
   }
 }

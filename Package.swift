@@ -16,6 +16,11 @@ func layer(_ name: String, _ lower: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: lower, swiftSettings: strict)
 }
 
+/// A top-level folder whose files are compiled in by one C file (Scripts/embed-schemas, embed-forms).
+func data(_ name: String) -> Target {
+  .target(name: name, path: name, sources: ["\(name).c"], publicHeadersPath: "include")
+}
+
 func suite(_ name: String, _ subjects: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: subjects, swiftSettings: strict)
 }
@@ -42,7 +47,8 @@ let package = Package(
     // Its .pc file has a flag that SwiftPM refuses, and nothing else.
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CLinux"),
-    .target(name: "Schemas", path: "Schemas", exclude: ["README.md", "cli", "draft2020-12"]),
+    data("Schemas"),
+    data("Forms"),
 
     // 1 values
     layer("JSON"),
@@ -57,6 +63,11 @@ let package = Package(
     layer("BagIt", ["Files", "Fixity"]),
     layer("OCFL", ["Files", "Fixity", "JSON", "RFC3339"]),
 
+    // 3 domain
+    layer(
+      "Dossiers",
+      ["Files", "Fixity", "Forms", "JSON", "JSONSchema", "RFC3339", "Vietnamese"]),
+
     // 4 bundle
     layer(
       "Bundles",
@@ -65,14 +76,17 @@ let package = Package(
     // 7 words
     layer(
       "Wording",
-      ["BagIt", "Bundles", "Files", "JSON", "JSONSchema", "OCFL", "RFC3339", "TarArchive"]),
+      [
+        "BagIt", "Bundles", "Dossiers", "Files", "Fixity", "JSON", "JSONSchema", "OCFL", "RFC3339",
+        "TarArchive", "Vietnamese",
+      ]),
 
     // 8 shells
     layer(
       "Commands",
       [
-        "BagIt", "Bundles", "Files", "Fixity", "JSON", "JSONSchema", "OCFL", "RFC3339", "Schemas",
-        "TarArchive", "Wording",
+        "BagIt", "Bundles", "Dossiers", "Files", "Fixity", "JSON", "JSONSchema", "OCFL", "RFC3339",
+        "Schemas", "TarArchive", "Vietnamese", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "hoso", dependencies: ["Commands"], swiftSettings: strict),
@@ -97,6 +111,12 @@ let package = Package(
     suite("BagItTests", ["BagIt", "Files", "Fixity", "TestSupport"]),
     suite("OCFLTests", ["OCFL", "Files", "Fixity", "JSON", "RFC3339", "TestSupport"]),
     .testTarget(
+      name: "DossiersTests",
+      dependencies: [
+        "Dossiers", "Files", "Fixity", "JSON", "JSONSchema", "RFC3339", "TestSupport", "Vietnamese",
+      ],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
       name: "BundlesTests",
       dependencies: [
         "Bundles", "BagIt", "Files", "Fixity", "JSON", "OCFL", "RFC3339", "TarArchive",
@@ -106,10 +126,15 @@ let package = Package(
     suite(
       "WordingTests",
       [
-        "BagIt", "Bundles", "Files", "JSON", "JSONSchema", "OCFL", "RFC3339", "TarArchive",
-        "Wording",
+        "BagIt", "Bundles", "Dossiers", "Files", "JSON", "JSONSchema", "OCFL", "RFC3339",
+        "TarArchive", "Vietnamese", "Wording",
       ]),
-    suite("CommandsTests", ["Commands", "Wording", "JSON", "JSONSchema", "TestSupport", "hoso"]),
+    suite(
+      "CommandsTests",
+      [
+        "Commands", "Dossiers", "Fixity", "JSON", "JSONSchema", "RFC3339", "TestSupport", "Wording",
+        "hoso",
+      ]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

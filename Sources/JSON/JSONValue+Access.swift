@@ -18,6 +18,13 @@ public struct JSONAccessError: Error, Hashable, Sendable {
   public let pointer: String
   /// Where the value stands, or the innermost value that exists on the way to a missing one.
   public let position: JSONPosition
+
+  /// An error of whoever reads a document's members and finds one that won't do.
+  package init(code: Code, pointer: String, position: JSONPosition) {
+    self.code = code
+    self.pointer = pointer
+    self.position = position
+  }
 }
 
 extension JSONAccessError: CustomStringConvertible {

@@ -1,0 +1,104 @@
+internal import Files
+internal import Fixity
+internal import JSON
+
+extension DossierReader {
+  /// Reads one file of `forms/`.
+  mutating func readForm(_ file: DossierEntries.FormFile) {
+    guard let number = file.number else { return add(.badFormNumber, .file(file.path)) }
+    guard let type = FormTypeName(file.type), let name = FormName(type, number) else {
+      return add(.unknownFormType, .file(file.path), nearest(to: file.type))
+    }
+    guard file.isFirstOfNumber else {
+      return add(.duplicateNumber, .file(file.path), .name("\(name)"))
+    }
+    if !file.isNamedRight { add(.badFormNumber, .file(file.path)) }
+    let isKnown = !catalogue.editions(of: type).isEmpty
+    if !isKnown { add(.unknownFormType, .file(file.path), nearest(to: file.type)) }
+    let place = DossierPlace.form(name, JSONPointer())
+    guard let document = document(file.path, limits.formBytes, place) else { return }
+    reading.forms.append(Dossier.Form(name: name, document: document))
+    reading.findings += TextInspection(document.root) { .form(name, $0) }.findings
+    judgeForm(document.root, name, isKnown: isKnown)
+  }
+
+  private func nearest(to text: String) -> DossierFinding.Fact {
+    catalogue.nearestType(to: text).map { .name($0.text) } ?? .none
+  }
+
+  private mutating func judgeForm(_ value: JSONValue, _ name: FormName, isKnown: Bool) {
+    let place = DossierPlace.form(name, JSONPointer(tokens: ["$schema"]))
+    guard let schema = value["$schema"]?.string else { return add(.editionNotSaid, place) }
+    guard let edition = FormEdition(schema: schema), catalogue.knowsSchema(schema) else {
+      guard isKnown else { return }
+      let editions = catalogue.editions(of: name.type).filter { $0.schema == $0.edition.schema }
+      return add(.unknownEdition, place, .names(editions.map(\.edition.edition)))
+    }
+    if edition.type != name.type { add(.wrongFolder, place, .edition(edition)) }
+    if catalogue[edition]?.scope == .register { add(.notOfADossier, place, .edition(edition)) }
+    _ = judge(value, by: schema, .formInvalid) { .form(name, $0) }
+  }
+
+  /// Holds the forms that are there to those that `dossier.json` names.
+  mutating func compareForms() {
+    guard let cover = reading.cover else { return }
+    let there = Dictionary(
+      reading.forms.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let files = Set(entries.forms.compactMap(\.name))
+    var listed: Set<FormName> = []
+    for (index, entry) in cover.forms.enumerated() {
+      let place = DossierPlace.cover(JSONPointer(tokens: ["forms", String(index)]))
+      guard listed.insert(entry.name).inserted else {
+        add(.listedTwice, place, .name("\(entry.name)"))
+        continue
+      }
+      guard files.contains(entry.name) else {
+        add(.formFileMissing, place, .name("\(entry.name)"))
+        continue
+      }
+      if let form = there[entry.name] { compare(entry, form, place) }
+    }
+    for name in files.subtracting(listed).sorted() {
+      add(.formNotListed, .form(name, JSONPointer()))
+    }
+  }
+
+  private mutating func compare(
+    _ entry: Cover.Entry, _ form: Dossier.Form, _ place: DossierPlace
+  ) {
+    let schema = form.document.root["$schema"]?.string ?? ""
+    guard entry.schema == schema, form.edition?.edition ?? entry.edition == entry.edition else {
+      return add(.editionDiffers, place, .name(schema))
+    }
+    do throws(FixityError) {
+      guard let digest = try catalogue.schemaDigest(schema) else { return }
+      if digest != entry.schemaDigest { add(.schemaDiffers, place, .name(schema)) }
+    } catch {
+      // Computing a digest fails only without memory; what can't be compared is told as differing.
+      add(.schemaDiffers, place, .name(schema))
+    }
+  }
+
+  /// Holds the scans that are there to those that `dossier.json` names.
+  mutating func compareScans() {
+    guard let cover = reading.cover else { return }
+    let forms = Set(cover.forms.map(\.name)).union(entries.forms.compactMap(\.name))
+    var listed: Set<[UInt8]> = []
+    for (index, scan) in cover.scans.enumerated() {
+      let place = DossierPlace.cover(JSONPointer(tokens: ["scans", String(index)]))
+      guard listed.insert(Array(scan.path.utf8)).inserted else {
+        add(.listedTwice, place, .name(scan.path))
+        continue
+      }
+      let isInPlace = scan.path.utf8.starts(with: "scans/\(scan.form)/".utf8)
+      if !isInPlace || !forms.contains(scan.form) { add(.scanOfNoForm, place, .name(scan.path)) }
+      guard let size = entries.scans[Array(scan.path.utf8)] else {
+        add(.scanFileMissing, place, .name(scan.path))
+        continue
+      }
+      if size != scan.size { add(.scanSizeDiffers, place, .sizes(found: size, said: scan.size)) }
+    }
+    let rest = entries.scanPaths.filter { !listed.contains($0.bytes) }
+    for path in rest { add(.scanNotListed, .file(path)) }
+  }
+}

@@ -1,0 +1,248 @@
+import Dossiers
+import Files
+import JSON
+import JSONSchema
+import TestSupport
+import Testing
+import Vietnamese
+
+@Suite struct `Reading a dossier` {
+  let catalogue: FormCatalogue
+  let scratch: Scratch
+
+  init() throws {
+    catalogue = try Fixture.catalogue.get()
+    scratch = try Scratch()
+    let (dossier, scans) = try SampleDossier.admission2022.made()
+    try SampleDossier.write(dossier, scans, to: scratch)
+  }
+
+  /// What is found, and that nothing on disk changed by it.
+  private func read(
+    _ limits: DossierReading.Limits = DossierReading.Limits()
+  ) throws -> DossierReading {
+    let before = try state()
+    let reading = DossierReading(of: FolderTree(scratch.folder), catalogue, limits)
+    #expect(try state() == before)
+    return reading
+  }
+
+  private func state() throws -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for entry in try FolderTree(scratch.folder).entries() where entry.kind == .file {
+      files[entry.path.text] = try FolderTree(scratch.folder).read(entry.path, limit: 64 << 20)
+    }
+    return files
+  }
+
+  private func form(_ name: String) throws -> JSONTree {
+    JSONTree(try JSONDocument(parsing: scratch.read("forms/\(name).json")).root)
+  }
+
+  private func write(_ name: String, _ tree: JSONTree) throws {
+    try scratch.put("forms/\(name).json", JSONWriter.bytes(of: tree, layout: .pretty))
+  }
+
+  private func changeCover(_ change: (inout JSONTree) throws -> Void) throws {
+    var tree = JSONTree(try JSONDocument(parsing: scratch.read("dossier.json")).root)
+    try change(&tree)
+    try scratch.write("dossier.json", JSONWriter.bytes(of: tree))
+  }
+
+  private func codes(_ reading: DossierReading) -> [DossierCode] { reading.findings.map(\.code) }
+
+  // MARK: dossier.json
+
+  @Test func `tells that there is no dossier.json, and reads the forms all the same`() throws {
+    try scratch.folder.removeAll(at: path("dossier.json"))
+    let reading = try read()
+    #expect(codes(reading) == [.dossierMissing])
+    #expect(reading.dossier == nil && reading.forms.count == 20)
+  }
+
+  @Test(arguments: ["", "{", "[1,]", "{\"a\":1,\"a\":2}", "\u{FEFF}{}"])
+  func `tells what is wrong with a broken dossier.json, and what is wrong with a form beside it`(
+    text: String
+  ) throws {
+    try scratch.write("dossier.json", Array(text.utf8))
+    var history = try form("2-knd/01")
+    history["fullName"] = " "
+    try write("2-knd/01", history)
+    let reading = try read()
+    #expect(codes(reading) == [.notJSON, .formInvalid])
+    #expect(reading.findings.map(\.place.description) == ["dossier", "2-KND#/fullName"])
+  }
+
+  @Test func `tells each place where dossier.json breaks its schema`() throws {
+    try changeCover {
+      $0["number"] = "hs 1"
+      $0["unit"] = nil
+      $0["surplus"] = true
+    }
+    let reading = try read()
+    #expect(Set(codes(reading)) == [.dossierInvalid] && reading.findings.count == 3)
+    #expect(reading.cover == nil && reading.coverValue != nil)
+  }
+
+  @Test func `tells an unknown profile and an unknown circumstance`() throws {
+    try changeCover {
+      $0["profile"] = "admission-1999"
+      $0.set(try JSONPointer(parsing: "/circumstances/leftHanded"), true)
+    }
+    #expect(try codes(read()) == [.unknownProfile, .unknownCircumstance])
+  }
+
+  @Test func `tells that the profile was not in force yet`() throws {
+    try changeCover { $0["openedOn"] = "2021-01-01" }
+    #expect(try codes(read()) == [.profileNotInForce])
+  }
+
+  @Test func `refuses a 29 February of a common year`() throws {
+    try changeCover { $0["openedOn"] = "2023-02-29" }
+    #expect(try codes(read()) == [.dossierInvalid])
+  }
+
+  // MARK: forms
+
+  @Test func `tells an unknown form type and the nearest that there is`() throws {
+    try write("2-kn/01", try form("2-knd/01"))
+    let findings = try read().findings
+    #expect(findings.map(\.code) == [.unknownFormType, .wrongFolder, .formNotListed])
+    guard case .name(let name) = findings[0].fact else { throw Wrong() }
+    #expect(name == "2-knd")
+  }
+
+  @Test func `tells an unknown edition`() throws {
+    var history = try form("2-knd/01")
+    history["$schema"] = "urn:hoso:form:2-knd:hd99-2099"
+    try write("2-knd/01", history)
+    let findings = try read().findings
+    #expect(findings.map(\.code) == [.unknownEdition, .editionDiffers])
+    guard case .names(let names) = findings[0].fact else { throw Wrong() }
+    #expect(names == ["hd09-2017", "hd12-2022"])
+  }
+
+  @Test func `tells a form that doesn't say what it is`() throws {
+    var history = try form("2-knd/01")
+    history["$schema"] = nil
+    try write("2-knd/01", history)
+    #expect(try codes(read()) == [.editionNotSaid, .editionDiffers])
+  }
+
+  @Test func `tells a form in the folder of another type`() throws {
+    try write("3-knd/02", try form("4-knd/01"))
+    #expect(try codes(read()) == [.wrongFolder, .formNotListed])
+  }
+
+  @Test func `tells a register that lies in a dossier`() throws {
+    try write("18-knd/01", JSONTree(try Fixture.sample("18-knd").root))
+    #expect(try codes(read()) == [.notOfADossier, .formNotListed])
+  }
+
+  @Test func `tells two files of one number, and takes the one that is named right`() throws {
+    var other = try form("1-knd/01")
+    other["fullName"] = "Người Khác"
+    try write("1-knd/1", other)
+    let reading = try read()
+    #expect(codes(reading) == [.duplicateNumber])
+    #expect(reading.findings[0].place.description == "forms/1-knd/1.json")
+  }
+
+  @Test(arguments: ["x", "0", "00", "10000", "1a", "-1", "1.5"])
+  func `tells a file that isn't named with a number`(name: String) throws {
+    try write("1-knd/\(name)", try form("1-knd/01"))
+    #expect(try codes(read()) == [.badFormNumber])
+  }
+
+  @Test func `tells a form that is listed and not there, and the other way round`() throws {
+    try write("1-knd/02", try form("1-knd/01"))
+    try scratch.folder.removeAll(at: path("forms/1-knd/01.json"))
+    #expect(try codes(read()) == [.formFileMissing, .formNotListed])
+  }
+
+  @Test func `tells a schema that isn't the one that dossier.json names`() throws {
+    try changeCover {
+      $0.set(
+        try JSONPointer(parsing: "/forms/0/schema/sha512"),
+        .string(String(repeating: "0", count: 128)))
+    }
+    #expect(try codes(read()) == [.schemaDiffers])
+  }
+
+  @Test func `tells a field of 10 MB by its place`() throws {
+    var history = try form("3-knd/01")
+    history["findings"] = .string(String(repeating: "Mẫu ", count: 2_000_000))
+    try write("3-knd/01", history)
+    let findings = try read().findings
+    #expect(findings.map(\.code) == [.formInvalid])
+    #expect(findings[0].place.description == "3-KND#/findings")
+    guard case .problem(let problem) = findings[0].fact else { throw Wrong() }
+    #expect(problem.kind == .maxLength(limit: 40_000, found: 8_000_000))
+  }
+
+  @Test func `reads no file beyond its limit`() throws {
+    var limits = DossierReading.Limits()
+    limits.formBytes = 1000
+    let findings = try read(limits).findings
+    #expect(findings.count > 10 && findings.allSatisfy { $0.code == .fileTooLarge })
+  }
+
+  @Test func `reads no more files than it may`() throws {
+    var limits = DossierReading.Limits()
+    limits.entries = 10
+    #expect(try codes(read(limits)) == [.tooManyFiles])
+  }
+
+  @Test func `tells text that is not in NFC, by its place`() throws {
+    var history = try form("2-knd/01")
+    history["fullName"] = "NGUYE\u{302}\u{303}N VA\u{306}N MA\u{302}\u{303}U"
+    try write("2-knd/01", history)
+    let findings = try read().findings
+    #expect(findings.map(\.code) == [.notComposed])
+    #expect(findings[0].place.description == "2-KND#/fullName")
+  }
+
+  @Test func `tells text of an old encoding, and which`() throws {
+    var history = try form("2-knd/01")
+    history["selfAssessment"] = "NguyÔn V¨n MÉu lµ ®¶ng viªn ®­îc kÕt n¹p n¨m ngo¸i"
+    try write("2-knd/01", history)
+    let findings = try read().findings
+    #expect(findings.map(\.code) == [.legacyEncoding])
+    guard case .encoding(let encoding, let confidence) = findings[0].fact else { throw Wrong() }
+    #expect(encoding == .tcvn3 && confidence >= 75)
+  }
+
+  @Test func `takes bytes that are no UTF-8 for no JSON`() throws {
+    try scratch.put("forms/1-knd/01.json", Array("{\"fullName\":\"Nguy".utf8) + [0xD4, 0x22, 0x7D])
+    #expect(try codes(read()) == [.notJSON])
+  }
+
+  // MARK: the folder
+
+  @Test func `tells what has no place in a dossier`() throws {
+    try scratch.put("notes.txt", [1])
+    try scratch.put("forms/readme.md", [1])
+    try scratch.put("scans/2-knd/01/deep/er.pdf", [1])
+    try #require(Tool.run("ln -s /etc/hostname '\(scratch.path)/forms/1-knd/02.json'"))
+    let findings = try read().findings
+    #expect(
+      findings.map { "\($0.code) \($0.place)" } == [
+        "notAFile forms/1-knd/02.json", "unexpectedEntry forms/readme.md",
+        "unexpectedEntry notes.txt", "unexpectedEntry scans/2-knd/01/deep",
+        "unexpectedEntry scans/2-knd/01/deep/er.pdf",
+      ])
+  }
+
+  @Test func `holds scans to what dossier.json says of them`() throws {
+    let reading = try read()
+    let scans = try #require(reading.cover).scans
+    try scratch.folder.removeAll(at: path(scans[0].path))
+    try scratch.write(scans[1].path, [1, 2, 3])
+    try scratch.put("scans/2-knd/01/99.pdf", [1])
+    try changeCover { $0.set(try JSONPointer(parsing: "/scans/2/form"), "2-knd/07") }
+    #expect(
+      try codes(read()) == [.scanFileMissing, .scanSizeDiffers, .scanOfNoForm, .scanNotListed])
+  }
+
+  private struct Wrong: Error {}
+}

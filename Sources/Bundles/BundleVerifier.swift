@@ -15,11 +15,17 @@ package struct BundleVerifier: Sendable {
 
   /// Verifies a bundle in a file, and compares the file's name.
   ///
+  /// - Parameters:
+  ///   - file: The bundle.
+  ///   - hasName: Whether the file has a name of its own, which is to be the bundle's.
+  ///   - watch: Follows and cancels.
+  /// - Returns: All that was found.
   /// - Throws: what reading throws, `cancelled` among it; a broken bundle is no error.
   package func verify(
-    _ file: OpenFile, watch: HashWatch = HashWatch()
+    _ file: OpenFile, hasName: Bool = true, watch: HashWatch = HashWatch()
   ) throws(FileError) -> BundleReport {
-    try verify(named: RelativePath.name(ofSystemPath: file.path)) { () throws(TarError) in
+    try verify(named: hasName ? RelativePath.name(ofSystemPath: file.path) : nil) {
+      () throws(TarError) in
       try CanonicalTar.read(file, limits: limits, keeping: Self.isKept, watch: watch)
     }
   }

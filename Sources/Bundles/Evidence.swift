@@ -36,7 +36,7 @@ package struct Evidence: Sendable {
   ///
   /// - Throws: `notEvidence` where it looks like nothing known.
   package init(_ folder: Folder, as wanted: Kind? = nil) throws(EvidenceError) {
-    guard wanted != .bundle else { throw EvidenceError.notEvidence(nil) }
+    guard wanted != .bundle else { throw EvidenceError.bundleIsFile }
     let tree = FolderTree(folder)
     let found = try EvidenceError.translating { () throws(FileError) in
       try EvidenceMarks(of: tree).kind
@@ -64,8 +64,9 @@ package struct Evidence: Sendable {
       archive = try PlainTar(file, limits: TarLimits())
     } catch {
       // A bundle is judged by its own reader, which says what is wrong with it, and where.
-      guard wanted ?? .bundle == .bundle, isNamedBundle || wanted == .bundle || !error.isNoTar
-      else { throw EvidenceError.notEvidence(error) }
+      let looksLikeBundle = isNamedBundle ? true : try Self.beginsAsBundle(file)
+      let isBundle = wanted.map { $0 == .bundle } ?? looksLikeBundle
+      guard isBundle else { throw EvidenceError.notEvidence(error) }
       (self.kind, holder, tree) = (.bundle, .file(file), nil)
       return
     }
@@ -73,4 +74,16 @@ package struct Evidence: Sendable {
     (holder, tree) = (.file(file), opened.tree)
     self.kind = wanted ?? (isNamedBundle ? .bundle : opened.marks.kind)
   }
+
+  /// Whether the first header of a tar names a bundle's folder.
+  private static func beginsAsBundle(_ file: OpenFile) throws(EvidenceError) -> Bool {
+    try EvidenceError.translating { () throws(FileError) in
+      var start = FileStream(file, offset: 0, count: min(Self.nameField, try file.size()))
+      let field = try start.readAll(limit: Self.nameField, path: file.path)
+      return BundleName(parsing: Array(field.prefix { $0 != UInt8(ascii: "/") })) != nil
+    }
+  }
+
+  /// The bytes of a ustar header's name.
+  private static let nameField = 100
 }

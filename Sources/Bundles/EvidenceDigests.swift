@@ -10,11 +10,22 @@ extension Evidence {
   ///
   /// - Throws: where a manifest can't be read.
   package func expectedDigest(of path: RelativePath) throws(FileError) -> Digest? {
-    guard let tree else { return nil }
+    try listedDigests()[path]
+  }
+
+  /// The digests that the strongest manifests list: of a bag's payload and tag files, of an
+  /// object's content.
+  ///
+  /// - Returns: Each listed file with its digest; what no manifest lists isn't there.
+  /// - Throws: where a manifest can't be read.
+  package func listedDigests() throws(FileError) -> [RelativePath: Digest] {
+    guard let tree else { return [:] }
     switch kind {
-    case .bundle, .bag: return try Self.listedInBag(path, tree)
-    case .ocfl: return try Self.listedInObject(path, tree)
-    case .root, nil: return nil
+    case .bundle, .bag:
+      let payload = try Self.listed(isTagManifest: false, tree)
+      return try Self.listed(isTagManifest: true, tree).merging(payload) { $1 }
+    case .ocfl: return try Self.listedInObject(tree)
+    case .root, nil: return [:]
     }
   }
 
@@ -23,30 +34,33 @@ extension Evidence {
     .sha512, .sha384, .sha256, .sha224, .sha1, .md5,
   ]
 
-  private static func listedInBag(
-    _ path: RelativePath, _ tree: any Tree
-  ) throws(FileError) -> Digest? {
-    let isPayload = path.components.first?.elementsEqual("data".utf8) == true
+  private static func listed(
+    isTagManifest: Bool, _ tree: any Tree
+  ) throws(FileError) -> [RelativePath: Digest] {
     for algorithm in algorithms {
-      let name = Manifest.name(algorithm, isTagManifest: !isPayload)
+      let name = Manifest.name(algorithm, isTagManifest: isTagManifest)
       guard let file = try? RelativePath(name), try tree.entry(at: file) != nil else { continue }
       let bytes = try tree.read(file, limit: BagLimits().manifestBytes)
-      let (manifest, _) = Manifest.read(bytes, algorithm, isTagManifest: !isPayload)
-      if let entry = manifest.entries.first(where: { $0.path == path }) { return entry.digest }
+      let (manifest, _) = Manifest.read(bytes, algorithm, isTagManifest: isTagManifest)
+      return Dictionary(manifest.entries.map { ($0.path, $0.digest) }) { first, _ in first }
     }
-    return nil
+    return [:]
   }
 
   private static func listedInObject(
-    _ path: RelativePath, _ tree: any Tree
-  ) throws(FileError) -> Digest? {
+    _ tree: any Tree
+  ) throws(FileError) -> [RelativePath: Digest] {
     let stored: StoredObject
     do throws(OCFLError) {
       stored = try StoredObject(tree)
     } catch {
-      guard let failure = error.file else { return nil }
+      guard let failure = error.file else { return [:] }
       throw failure
     }
-    return stored.inventory.manifest.first { $0.paths.contains(path) }?.digest
+    var digests: [RelativePath: Digest] = [:]
+    for entry in stored.inventory.manifest {
+      for path in entry.paths { digests[path] = entry.digest }
+    }
+    return digests
   }
 }

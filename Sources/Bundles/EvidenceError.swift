@@ -7,6 +7,8 @@ package enum EvidenceError: Error, Sendable {
   case file(FileError)
   /// It looks like nothing that is known here; what the tar reader says, for a file.
   case notEvidence(TarError?)
+  /// A folder was said to be a bundle, which is one file.
+  case bundleIsFile
   /// What passes once can only be judged as a bundle.
   case needsFile
 
@@ -19,7 +21,7 @@ package enum EvidenceError: Error, Sendable {
 
 extension TarError {
   /// Whether the bytes don't even begin as a tar.
-  var isNoTar: Bool {
+  package var isNoTar: Bool {
     switch code {
     case .empty, .otherFormat, .notATar: true
     default: false

@@ -65,10 +65,10 @@ struct BagCreate: Command {
           ),
         ])
     }
+    guard !terminal.isQuiet else { return }
     for warning in warnings {
       try terminal.print("\(terminal.style.mark(.warning)) \(terminal.line(for: warning))")
     }
-    guard !terminal.isQuiet else { return }
     try terminal.print(
       ResultMessage.filesMade,
       [

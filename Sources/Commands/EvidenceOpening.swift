@@ -26,7 +26,7 @@ extension InputPath {
     guard evidence.kind == .ocfl, let tree = evidence.tree else {
       throw CommandFailure(
         .badInput, FileMessage.notAnObject, at: Place(file: shown),
-        hint: .command("hoso inspect \(shown)"))
+        hint: .command("hoso inspect \(quoted)"))
     }
     return tree
   }
@@ -48,7 +48,7 @@ extension InputPath {
     }
   }
 
-  fileprivate func failure(_ error: EvidenceError) -> CommandFailure {
+  func failure(_ error: EvidenceError) -> CommandFailure {
     switch error {
     case .file(let error):
       guard error.code == .notFound else { return CommandFailure(error) }
@@ -61,6 +61,10 @@ extension InputPath {
           FileMessage.notEvidence, at: Place(file: shown),
           causes: reason.map { [Finding($0, target: shown)] } ?? []),
         hint: .sentence(ShellMessage.kindsOfEvidence, [:]))
+    case .bundleIsFile:
+      return CommandFailure(
+        .badInput, FileMessage.bundleIsFile, at: Place(file: shown),
+        hint: .command("hoso verify \(quoted)"))
     case .needsFile:
       return CommandFailure(
         .badInput, FileMessage.needsFile, at: Place(file: shown),
@@ -78,7 +82,7 @@ extension Evidence {
     if case .stream = holder { throw path.failure(.needsFile) }
     throw CommandFailure(
       .integrity, FileMessage.notReadableTar, at: Place(file: path.shown),
-      hint: .command("hoso verify \(path.shown)"))
+      hint: .command("hoso verify \(path.quoted)"))
   }
 }
 

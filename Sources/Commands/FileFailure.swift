@@ -8,14 +8,27 @@ extension CommandFailure {
   /// 66 where something isn't there, 73 where something is, 75 under another's lock, 65 beyond a
   /// limit, 74 for all else.
   package init(_ error: FileError) {
-    let place = Place(file: "\(bytes: error.path)")
+    let place = Place(file: "\(bytes: Self.shownPath(error.path))")
     let (status, message, facts) = Self.meaning(of: error)
     self.init(status, message, facts, at: place)
+  }
+
+  /// The path as people know it: where something is being built, the folder that it is built in.
+  private static func shownPath(_ path: [UInt8]) -> [UInt8] {
+    let temporary = Array("/.hoso-tmp-".utf8)
+    guard path.count > temporary.count else { return path }
+    let start = (0...(path.count - temporary.count)).first {
+      path[$0..<($0 + temporary.count)] == temporary[...]
+    }
+    return start.map { $0 == 0 ? [UInt8(ascii: "/")] : Array(path[..<$0]) } ?? path
   }
 
   private static func meaning(of error: FileError) -> (ExitStatus, FileMessage, Facts) {
     if error.isPublished {
       return (.inputOutput, .notDurable, ["reason": SystemError.fact(error.systemError)])
+    }
+    if error.systemError == EROFS {
+      return (.inputOutput, .writeFailed, ["reason": SystemError.fact(EROFS)])
     }
     return switch error.code {
     case .notFound: (.notFound, .notFound, [:])

@@ -41,6 +41,7 @@ package enum FindingDocument {
     var members: [(String, JSONTree)] = []
     if !place.command.isEmpty { members.append(("command", .string(place.command.string))) }
     if !place.file.isEmpty { members.append(("file", .string(place.file.string))) }
+    if !place.form.isEmpty { members.append(("form", .string(place.form.string))) }
     if let line = place.line { members.append(("line", .number(JSONNumber(line)))) }
     if let column = place.column { members.append(("column", .number(JSONNumber(column)))) }
     if let pointer = place.pointer { members.append(("pointer", .string(pointer))) }
@@ -58,6 +59,7 @@ package enum FindingDocument {
     case .number(let number), .size(let number): .number(JSONNumber(number))
     case .date(let date): .string(date.description)
     case .list(let items), .choice(let items): .array(items.map(value))
+    case .title(let english, _): .string(english)
     case .words(let message): .string(plainWord(message))
     case .sentence(let message, _) where message.id.hasPrefix("fact."):
       .string(plainWord(message))

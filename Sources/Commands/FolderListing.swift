@@ -18,11 +18,17 @@ enum FolderListing {
       let path = folder.appending(name)
       if isFolder(path), !isLink(path) {
         files += try jsonFiles(below: path).map { name + [UInt8(ascii: "/")] + $0 }
-      } else if name.suffix(5).elementsEqual(".json".utf8) {
+      } else if name.suffix(5).elementsEqual(".json".utf8), isRegular(path) {
         files.append(name)
       }
     }
     return files
+  }
+
+  /// Whether the path is a file that can be read to an end; a FIFO has none.
+  private static func isRegular(_ path: InputPath) -> Bool {
+    var status = stat()
+    return unsafe stat(path.systemName, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   private static func isLink(_ path: InputPath) -> Bool {

@@ -60,7 +60,7 @@ extension CommandFailure {
     self.init(
       status,
       Finding(message, ["what": .sentence(error.code, known)], at: place, causes: causes),
-      hint: error.code == .interrupted ? .command("hoso ocfl recover \(target.shown)") : nil)
+      hint: error.code == .interrupted ? .command("hoso ocfl recover \(target.quoted)") : nil)
   }
 
   private static func meaning(of code: OCFLError.Code) -> (ExitStatus, any CodedMessage) {

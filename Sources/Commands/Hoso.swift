@@ -7,8 +7,10 @@ struct Hoso: Command {
   static let configuration = CommandConfiguration(
     "hoso", RootPage.hoso, version: "hoso \(ProgramVersion.current)",
     subcommands: [
-      Verify.self, Inspect.self, ListEntries.self, PrintFile.self, Unpack.self, Pack.self,
-      BagCommands.self, OCFLCommands.self, SchemaCommands.self, Explain.self, Version.self,
+      Show.self, Check.self, Diff.self, Verify.self, Inspect.self, ListEntries.self, PrintFile.self,
+      Unpack.self, Pack.self,
+      FormCommands.self, UnitCommands.self, BagCommands.self, OCFLCommands.self,
+      SchemaCommands.self, Explain.self, Version.self,
     ])
 
   @Option(

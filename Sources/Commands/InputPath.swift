@@ -27,6 +27,24 @@ package struct InputPath: ExpressibleByArgument, Hashable, Sendable {
   /// The name, safe to show.
   package var shown: SafeText { "\(bytes: bytes)" }
 
+  /// The folder around it.
+  var parent: InputPath {
+    var rest = bytes[...]
+    while rest.count > 1, rest.last == UInt8(ascii: "/") { rest.removeLast() }
+    guard let slash = rest.lastIndex(of: UInt8(ascii: "/")) else {
+      return InputPath(bytes: [UInt8(ascii: ".")])
+    }
+    return InputPath(bytes: Array(rest[..<max(slash, 1)]))
+  }
+
+  /// The name as a command line takes it, for hints that are copied.
+  var quoted: SafeText {
+    let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._/@%+:,=-".utf8)
+    let isPlain = bytes.allSatisfy { plain.contains($0) || $0 >= 0x80 }
+    guard !isPlain else { return shown }
+    return SafeText(trusted: "'\(shown.string.replacing("'", with: "'\\''"))'")
+  }
+
   /// The name of a file in the folder of this name.
   package func appending(_ component: [UInt8]) -> InputPath {
     let separator = bytes.last == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]

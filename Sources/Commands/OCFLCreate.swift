@@ -33,6 +33,8 @@ struct OCFLCreate: Command {
     let content = try CommandFailure.translatingOCFL(source) { () throws(OCFLError) in
       try VersionContent(allOf: tree)
     }
+    let place = output ?? root
+    if let place { try Self.check(place, liesOutside: tree.root) }
     let made = try ProgressWatch.run(
       ResultMessage.committing, bytes: content.byteCount, on: terminal
     ) { (watch) throws(CommandFailure) in
@@ -40,6 +42,20 @@ struct OCFLCreate: Command {
     }
     try answer(made.version, made.path, on: terminal)
     return .done
+  }
+
+  /// What is made inside its own source would be part of the source the next time.
+  private static func check(
+    _ output: InputPath, liesOutside source: Folder
+  ) throws(CommandFailure) {
+    let around = FolderListing.isFolder(output) ? output : output.parent
+    let isInside = try CommandFailure.translating { () throws(FileError) in
+      try Folder.open(around.bytes).isInside(source)
+    }
+    guard isInside else { return }
+    throw CommandFailure(
+      .usage, WritingMessage.badArgument, ["what": .words(ResultMessage.targetInSource)],
+      at: Place(file: output.shown))
   }
 
   private func create(

@@ -11,8 +11,8 @@ struct OutputPlace {
 
   /// The place that a path of the command line names.
   ///
-  /// - Throws: 73 where something is there already; 66 where the folder around it isn't there; 64
-  ///   for a path without a name of its own, such as `..`.
+  /// - Throws: 73 where something is there already, as at `..`; 66 where the folder around it isn't
+  ///   there.
   init(_ path: InputPath) throws(CommandFailure) {
     var bytes = path.bytes
     while bytes.count > 1, bytes.last == Self.slash { bytes.removeLast() }

@@ -59,7 +59,7 @@ struct Pack: Command {
           Finding(
             FileMessage.notPackable, at: Place(file: object.shown),
             causes: findings.map { Finding($0, target: object.shown, folder: []) }),
-          hint: .command("hoso verify --kind ocfl \(object.shown)"))
+          hint: .command("hoso verify --kind ocfl \(object.quoted)"))
       }
     }
   }

@@ -24,10 +24,10 @@ struct PrintFile: Command {
     let evidence = try target.evidence()
     let tree = try evidence.readableTree(target)
     let inside = try relativePath()
-    guard
-      try CommandFailure.translating({ () throws(FileError) in try tree.entry(at: inside) })
-        != nil
-    else { throw missing() }
+    let entry = try CommandFailure.translating { () throws(FileError) in
+      try tree.entry(at: inside)
+    }
+    guard let entry, entry.kind != .folder else { throw missing() }
     let expected = try CommandFailure.translating { () throws(FileError) in
       try evidence.expectedDigest(of: inside)
     }
@@ -44,8 +44,8 @@ struct PrintFile: Command {
         text += piece
       }
     }
-    if terminal.isJSON { try answer(read, text, on: terminal) }
     try check(read, is: expected)
+    if terminal.isJSON { try answer(read, text, on: terminal) }
     return .done
   }
 
@@ -57,7 +57,7 @@ struct PrintFile: Command {
   private func missing() -> CommandFailure {
     CommandFailure(
       .notFound, FileMessage.notFound, at: Place(file: "\(target.shown): \(path.shown)"),
-      hint: .command("hoso ls \(target.shown)"))
+      hint: .command("hoso ls \(target.quoted)"))
   }
 
   /// What was printed is only good for as much as its digest.
@@ -68,7 +68,7 @@ struct PrintFile: Command {
     else { return }
     throw CommandFailure(
       .integrity, FileMessage.notAsListed, at: Place(file: "\(target.shown): \(path.shown)"),
-      hint: .command("hoso verify \(target.shown)"))
+      hint: .command("hoso verify \(target.quoted)"))
   }
 
   private func answer(

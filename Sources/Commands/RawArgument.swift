@@ -33,6 +33,9 @@ package enum RawArgument {
     }
   }
 
+  /// Whether the system tells this process its arguments: not without `/proc`.
+  static var areKnown: Bool { CommandLine.argc > 0 }
+
   /// This process's arguments, without the program's name.
   package static func ofProcess() -> [String] {
     (1..<max(1, Int(CommandLine.argc))).compactMap { index in

@@ -10,6 +10,11 @@ package enum Shell {
     let surroundings = Surroundings.ofProcess()
     let terminal = Terminal(ShellOptions(scanning: surroundings.arguments), surroundings)
     armInterruption(terminal)
+    // Not even a name: to go on would be to answer a question that nobody asked.
+    guard RawArgument.areKnown else {
+      terminal.report(CommandFailure(.unavailable, UsageMessage.notReadable))
+      exit(ExitStatus.unavailable.rawValue)
+    }
     exit(run(surroundings, first: terminal).rawValue)
   }
 

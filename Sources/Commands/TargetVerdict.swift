@@ -20,25 +20,32 @@ struct TargetVerdict {
   func status(isStrict: Bool) -> ExitStatus {
     switch outcome {
     case .failure(let failure): failure.status
-    case .success(let verification) where !verification.isIntact: .integrity
     case .success(let verification):
-      isStrict && verification.warningCount > 0 ? .answerIsNo : .done
+      switch verification.integrity {
+      case .broken: .integrity
+      case .cannotTell: .badInput
+      case .intact: isStrict && verification.warningCount > 0 ? .answerIsNo : .done
+      }
     }
   }
 
   /// Prints the heading, the findings, the answers, and what was not checked.
-  func print(on terminal: Terminal) throws(CommandFailure) {
+  func print(isStrict: Bool, on terminal: Terminal) throws(CommandFailure) {
     switch outcome {
     case .failure(let failure): terminal.report(failure)
-    case .success(let verification): try print(verification, on: terminal)
+    case .success(let verification):
+      // Quiet, only what decides how the command ends is said.
+      let isAll = !terminal.isQuiet || isStrict
+      let findings = verification.findings.filter { isAll || $0.severity != .warning }
+      try print(verification, findings, on: terminal)
     }
   }
 
   private func print(
-    _ verification: Verification, on terminal: Terminal
+    _ verification: Verification, _ findings: [Finding], on terminal: Terminal
   ) throws(CommandFailure) {
     if !terminal.isQuiet { try terminal.print(verification.title ?? target.shown) }
-    for finding in verification.findings {
+    for finding in findings {
       let mark = terminal.style.mark(finding.severity == .warning ? .warning : .error)
       let lines = terminal.indentedLines(for: finding)
       try terminal.print("\(mark) \(lines[0])")
@@ -46,7 +53,7 @@ struct TargetVerdict {
     }
     guard !terminal.isQuiet else { return }
     for answer in answers(verification, in: terminal.language) { try terminal.print(answer) }
-    let missing = verification.checks.compactMap(Self.notChecked)
+    let missing = Self.notChecked(verification.checks)
     if !missing.isEmpty {
       let sentence = VerifyMessage.notChecked.sentence(
         in: terminal.language, ["checks": .list(missing)])
@@ -54,11 +61,21 @@ struct TargetVerdict {
     }
   }
 
-  private static func notChecked(_ check: Verification.Check) -> Fact? {
-    check.reason.map { reason in
+  /// What was not checked; checks that one reason kept from being made stand together.
+  private static func notChecked(_ checks: [Verification.Check]) -> [Fact] {
+    var groups: [(reason: any Message, checks: [Fact])] = []
+    for check in checks {
+      guard let reason = check.reason else { continue }
+      if let index = groups.firstIndex(where: { $0.reason.id == reason.id }) {
+        groups[index].checks.append(.words(check.check))
+      } else {
+        groups.append((reason, [.words(check.check)]))
+      }
+    }
+    return groups.map { group in
       .sentence(
         VerifyMessage.notCheckedItem,
-        ["check": .words(check.check), "reason": .words(reason)])
+        ["check": .list(group.checks), "reason": .words(group.reason)])
     }
   }
 
@@ -88,6 +105,9 @@ struct TargetVerdict {
     let counts: Facts = [
       "errors": .number(verification.errorCount), "warnings": .number(verification.warningCount),
     ]
+    if verification.integrity == .cannotTell {
+      return (.cannotTell, VerifyMessage.notJudged.sentence(in: language))
+    }
     guard verification.isIntact else {
       return (
         isBundle ? .broken : .invalid, VerifyMessage.counts.sentence(in: language, counts)
@@ -113,7 +133,7 @@ extension TargetVerdict {
       members.append(("error", error))
     case .success(let verification):
       members.append(("kind", .string(verification.kind.rawValue)))
-      members.append(("integrity", .string(verification.isIntact ? "intact" : "broken")))
+      members.append(("integrity", .string(verification.integrity.name)))
       members += verification.members
       checks = verification.checks.map(Self.object)
       findings = verification.findings.map { FindingDocument.object($0, in: terminal.language) }
@@ -128,5 +148,16 @@ extension TargetVerdict {
     ]
     if let reason = check.reason { members.append(("reason", .string(reason.id))) }
     return .object(JSONObject(members))
+  }
+}
+
+extension Verification.Integrity {
+  /// What programs call it.
+  fileprivate var name: String {
+    switch self {
+    case .intact: "intact"
+    case .broken: "broken"
+    case .cannotTell: "cannotTell"
+    }
   }
 }

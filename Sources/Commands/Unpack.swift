@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Bundles
 internal import Files
+internal import Fixity
 internal import JSON
 internal import OCFL
 internal import Wording
@@ -28,14 +29,19 @@ struct Unpack: Command {
         .integrity,
         Finding(
           FileMessage.notUnpacked, at: Place(file: file.shown), causes: verification.findings),
-        hint: .command("hoso verify \(file.shown)"))
+        hint: .command("hoso verify \(file.quoted)"))
     }
     let tree = try evidence.readableTree(file)
+    // What is copied is read once more: it must be what was verified.
+    let listed = try CommandFailure.translating { () throws(FileError) in
+      try evidence.listedDigests()
+    }
     switch (evidence.kind, asStored) {
     case (.bundle, false): try extract(SubTree(tree, at: Self.payload), on: terminal)
     case (.ocfl, false): try extract(tree, on: terminal)
-    case (.bag, false): try copy(SubTree(tree, at: Self.payload), on: terminal)
-    case (.root, _), (nil, _), (_, true): try copy(tree, on: terminal)
+    case (.bag, false):
+      try copy(SubTree(tree, at: Self.payload), listed.below(Self.payload), on: terminal)
+    case (.root, _), (nil, _), (_, true): try copy(tree, listed, on: terminal)
     }
     return .done
   }
@@ -54,13 +60,17 @@ struct Unpack: Command {
       to: output, as: "unpack", ResultMessage.unpacking, on: terminal)
   }
 
-  private func copy(_ tree: any Tree, on terminal: Terminal) throws(CommandFailure) {
+  private func copy(
+    _ tree: any Tree, _ listed: [RelativePath: Digest], on terminal: Terminal
+  ) throws(CommandFailure) {
+    let digests = try completed(listed, of: tree)
     let place = try OutputPlace(output)
     let copied = try ProgressWatch.run(
       ResultMessage.unpacking, bytes: try tree.byteCount(), on: terminal
     ) { (watch) throws(CommandFailure) in
       try CommandFailure.translating { () throws(FileError) in
-        try TreeCopy(tree).publish(as: place.name, in: place.folder, watch: watch)
+        try TreeCopy(tree).publish(
+          as: place.name, in: place.folder, expecting: digests, watch: watch)
       }
     }
     if terminal.isJSON {
@@ -78,5 +88,34 @@ struct Unpack: Command {
         "output": .path(output.bytes), "count": .number(copied.files),
         "size": .size(copied.bytes),
       ])
+  }
+
+  /// The digests of all files; nil where no manifest lists any.
+  ///
+  /// Files that no manifest lists, such as the manifests themselves, have the digests of now.
+  private func completed(
+    _ listed: [RelativePath: Digest], of tree: any Tree
+  ) throws(CommandFailure) -> [RelativePath: Digest]? {
+    guard !listed.isEmpty else { return nil }
+    return try CommandFailure.translating { () throws(FileError) in
+      var digests = listed
+      let others = try tree.entries().filter { $0.kind == .file && listed[$0.path] == nil }
+      let hashed = tree.hash(others.map { FileToHash($0.path, [.sha512], size: $0.size) })
+      for (entry, result) in zip(others, hashed) {
+        digests[entry.path] = try result.get().digests.first
+      }
+      return digests
+    }
+  }
+}
+
+extension [RelativePath: Digest] {
+  /// What is below a folder, by its path there.
+  fileprivate func below(_ folder: RelativePath) -> [RelativePath: Digest] {
+    var inside: [RelativePath: Digest] = [:]
+    for (path, digest) in self {
+      if let inner = path.relative(to: folder) { inside[inner] = digest }
+    }
+    return inside
   }
 }

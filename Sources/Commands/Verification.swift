@@ -4,6 +4,7 @@ internal import Files
 internal import Fixity
 internal import JSON
 internal import OCFL
+internal import TarArchive
 internal import Wording
 
 /// What verifying one piece of evidence gave, in words and for programs.
@@ -15,8 +16,15 @@ struct Verification {
     let reason: (any Message)?
   }
 
+  /// The answer to whether all is as it was written.
+  enum Integrity {
+    case intact, broken
+    /// Nothing is known to be wrong, and something kept from looking at all of it.
+    case cannotTell
+  }
+
   let kind: Evidence.Kind
-  let isIntact: Bool
+  let integrity: Integrity
   let findings: [Finding]
   let checks: [Check]
   /// The dossier's number, version and seal code, where it is a bundle.
@@ -27,6 +35,8 @@ struct Verification {
   var authenticity: BundleReport.Authenticity?
   /// What else programs are told.
   var members: [(String, JSONTree)] = []
+
+  var isIntact: Bool { integrity == .intact }
 
   var errorCount: Int { findings.count { $0.severity != .warning } }
   var warningCount: Int { findings.count { $0.severity == .warning } }
@@ -52,13 +62,14 @@ extension Verification {
     switch (evidence.kind, evidence.holder) {
     case (.bundle, .file(let file)):
       let report = try CommandFailure.translating { () throws(FileError) in
-        try BundleVerifier().verify(file, watch: watch)
+        try BundleVerifier().verify(file, hasName: !name.isStandardInput, watch: watch)
       }
       self.init(report, name, language)
     case (.bundle, .stream(let pipe)):
       let report = try CommandFailure.translating { () throws(FileError) in
         try BundleVerifier().verify(pipe: pipe, watch: watch)
       }
+      if let error = report.noTar { throw name.failure(.notEvidence(error)) }
       self.init(report, name, language)
     case (.bag, _):
       let tree = try evidence.readableTree(name)
@@ -84,7 +95,7 @@ extension Verification {
 extension Verification {
   private init(_ report: BundleReport, _ name: InputPath, _ language: Language) {
     kind = .bundle
-    isIntact = report.integrity == .intact
+    integrity = report.integrity == .intact ? .intact : .broken
     findings = report.findings.map { Finding($0, target: name.shown) }
     checks = BundleReport.Check.allCases.map { check in
       guard case .notDone(let reason)? = report.checks[check] else {
@@ -130,7 +141,7 @@ extension Verification {
 
   private init(_ report: BagReport, _ name: InputPath) {
     kind = .bag
-    isIntact = report.isValid
+    integrity = Integrity(report.verdict)
     findings = report.findings.map { Finding($0, target: name.shown) }
     checks = BagReport.Check.allCases.compactMap { check in
       switch report.checks[check] ?? .notDone {
@@ -154,7 +165,7 @@ extension Verification {
 
   private init(_ report: ObjectReport, _ name: InputPath) {
     kind = .ocfl
-    isIntact = report.isValid
+    integrity = Integrity(report.verdict)
     findings =
       report.findings.map { Finding($0, target: name.shown) }
       + report.obstacles.map { Finding($0, target: name.shown) }
@@ -174,7 +185,7 @@ extension Verification {
 
   private init(_ report: RootReport, _ name: InputPath) {
     kind = .root
-    isIntact = report.isValid
+    integrity = Integrity(report.verdict)
     var findings = report.findings.map { Finding($0, target: name.shown) }
     findings += report.obstacles.map { Finding($0, target: name.shown) }
     for object in report.objects {
@@ -215,6 +226,34 @@ extension Verification {
       ("files", .number(JSONNumber(files))), ("bytes", .number(JSONNumber(bytes))),
     ]
     return counts + (versions.map { [("versions", .number(JSONNumber($0)))] } ?? [])
+  }
+}
+
+extension Verification.Integrity {
+  fileprivate init(_ verdict: BagReport.Verdict) {
+    self =
+      switch verdict {
+      case .valid: .intact
+      case .invalid: .broken
+      case .notJudged: .cannotTell
+      }
+  }
+
+  fileprivate init(_ verdict: OCFLVerdict) {
+    self =
+      switch verdict {
+      case .valid: .intact
+      case .invalid: .broken
+      case .notJudged: .cannotTell
+      }
+  }
+}
+
+extension BundleReport {
+  /// Why what came is no tar at all.
+  fileprivate var noTar: TarError? {
+    guard case .tar(let error)? = findings.first, error.isNoTar else { return nil }
+    return error
   }
 }
 

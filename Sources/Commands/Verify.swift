@@ -26,7 +26,7 @@ struct Verify: Command {
       let verdict = TargetVerdict(target, outcome(of: target, on: terminal))
       if !terminal.isJSON {
         if index > 0, !terminal.isQuiet { try terminal.print("") }
-        try verdict.print(on: terminal)
+        try verdict.print(isStrict: strict, on: terminal)
       }
       verdicts.append(verdict)
     }

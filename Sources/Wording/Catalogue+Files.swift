@@ -11,6 +11,7 @@ package enum FileMessage: String, CaseIterable, CodedMessage {
   case notEvidence = "file.notEvidence"
   case needsFile = "file.needsFile"
   case notAnObject = "file.notAnObject"
+  case bundleIsFile = "file.bundleIsFile"
   case notReadableTar = "file.notReadableTar"
   case notAsListed = "file.notAsListed"
   case notPackable = "file.notPackable"
@@ -38,6 +39,7 @@ package enum FileMessage: String, CaseIterable, CodedMessage {
     case .notEvidence: "E218"
     case .needsFile: "E219"
     case .notAnObject: "E228"
+    case .bundleIsFile: "E252"
     case .notReadableTar: "E229"
     case .notAsListed: "E226"
     case .notPackable: "E227"
@@ -88,6 +90,9 @@ package enum FileMessage: String, CaseIterable, CodedMessage {
       Bilingual(
         "can't become a bundle; what stands against it follows",
         "không đóng gói được; lý do ở dưới")
+    case .bundleIsFile:
+      Bilingual(
+        "is a folder, and a bundle is one .tar file", "là thư mục, còn gói hồ sơ là một tệp .tar")
     case .notAnObject: Bilingual("is no OCFL object", "không phải đối tượng OCFL")
     case .notReadableTar:
       Bilingual("is so broken that it can't be opened", "hỏng đến mức không mở được")
@@ -229,6 +234,15 @@ package enum FileMessage: String, CaseIterable, CodedMessage {
           "Mend the source, or take the object from a backup, and pack again.",
           "Hãy sửa nguồn hoặc lấy đối tượng từ bản sao lưu rồi đóng gói lại."),
         example: "hoso verify --kind ocfl doi-tuong")
+    case .bundleIsFile:
+      Explanation(
+        why: Bilingual(
+          "A bundle is judged byte by byte as one file; unpacked it is a bag.",
+          "Gói hồ sơ được kiểm tra từng byte như một tệp; khi đã mở ra thì nó là một bag."),
+        repair: Bilingual(
+          "Name the .tar file, or verify the folder as what it is.",
+          "Ghi tên tệp .tar, hoặc kiểm tra thư mục đúng như loại của nó."),
+        example: "hoso verify --kind bag HS-2026-0017-1a2b3c4d.v3")
     case .notAnObject:
       Explanation(
         why: Bilingual(

@@ -16,6 +16,7 @@ package enum ResultMessage: String, CaseIterable, Message {
   case notMatching = "result.notMatching"
   case committed = "result.committed"
   case nothingChanged = "result.nothingChanged"
+  case targetInSource = "result.targetInSource"
   case inOrder = "result.inOrder"
   case finished = "result.finished"
   case sidecarReplaced = "result.sidecarReplaced"
@@ -59,6 +60,10 @@ package enum ResultMessage: String, CaseIterable, Message {
       Bilingual(
         "{object}: {version}, {added} added, {changed} changed, {renamed} moved, {removed} removed",
         "{object}: {version}, thêm {added}, sửa {changed}, chuyển {renamed}, bỏ {removed}")
+    case .targetInSource:
+      Bilingual(
+        "it would lie inside the folder that it is made from",
+        "sẽ nằm trong chính thư mục nguồn")
     case .nothingChanged:
       Bilingual("nothing has changed since {version}", "không có gì thay đổi so với {version}")
     case .inOrder:

@@ -9,6 +9,7 @@ package enum UsageMessage: String, CaseIterable, CodedMessage {
   case unexpectedArgument = "usage.unexpectedArgument"
   case inputTwice = "usage.inputTwice"
   case oneOfTwo = "usage.oneOfTwo"
+  case notReadable = "usage.notReadable"
 
   package var code: String {
     switch self {
@@ -21,6 +22,7 @@ package enum UsageMessage: String, CaseIterable, CodedMessage {
     case .unexpectedArgument: "E206"
     case .inputTwice: "E207"
     case .oneOfTwo: "E208"
+    case .notReadable: "E209"
     }
   }
 
@@ -41,6 +43,9 @@ package enum UsageMessage: String, CaseIterable, CodedMessage {
       Bilingual(
         "either '{first}' or '{second}' is needed, and not both",
         "cần '{first}' hoặc '{second}', và chỉ một trong hai")
+    case .notReadable:
+      Bilingual(
+        "the system doesn't tell what was typed", "hệ thống không cho biết dòng lệnh đã gõ")
     case .inputTwice:
       Bilingual(
         "'-' stands for standard input, which can be read only once",
@@ -107,6 +112,13 @@ package enum UsageMessage: String, CaseIterable, CodedMessage {
           "Take it away, or put quotation marks around a name with spaces.",
           "Hãy bỏ bớt, hoặc đặt tên có dấu cách trong dấu nháy."),
         example: "hoso schema validate --schema s.json 'don xin vao.json'")
+    case .notReadable:
+      Explanation(
+        why: Bilingual(
+          "A program learns of its command line through /proc, which isn't there or can't be read.",
+          "Chương trình biết dòng lệnh qua /proc, mà ở đây không có hoặc không đọc được."),
+        repair: Bilingual("Have /proc mounted.", "Hãy gắn (mount) /proc."),
+        example: "mount -t proc proc /proc")
     case .oneOfTwo:
       Explanation(
         why: Bilingual(

@@ -1,8 +1,11 @@
 internal import BagIt
 internal import Bundles
+internal import Dossiers
 internal import Files
 internal import OCFL
+internal import RFC3339
 internal import TarArchive
+internal import Vietnamese
 
 /// All that the program can say: one list over the subjects' closed enums.
 package enum Catalogue {
@@ -13,7 +16,10 @@ package enum Catalogue {
     cases(of: WritingMessage.self), cases(of: TarMessage.self), cases(of: BagMessage.self),
     cases(of: BagWarning.self),
     cases(of: OCFLCode.self), cases(of: OCFLMessage.self), cases(of: OCFLWarning.self),
-    cases(of: BundleCode.self),
+    cases(of: BundleCode.self), cases(of: DossierCode.self), cases(of: FormDataError.Code.self),
+    cases(of: DossierLookup.self),
+    cases(of: Refusal.Code.self), cases(of: TextError.Code.self), cases(of: NameWarning.Code.self),
+    cases(of: UnitProblem.Code.self),
   ].flatMap { $0 }.sorted { $0.code < $1.code }
 
   /// The messages without a code: headings, marks, parts of sentences, texts of help.
@@ -33,9 +39,16 @@ package enum Catalogue {
     plainCases(of: BundleReport.Authenticity.Doubt.self), plainCases(of: BagReport.Check.self),
     plainCases(of: OCFLCheck.self),
     plainCases(of: BagError.Code.self), plainCases(of: OCFLError.Code.self),
+    plainCases(of: CountWord.self), plainCases(of: PeriodWord.self),
+    plainCases(of: LegacyEncoding.self), plainCases(of: LookAlike.Kind.self),
+    plainCases(of: DateTimeError.Code.self), plainCases(of: UnitPower.self),
+    plainCases(of: AccountMessage.self), plainCases(of: PointWord.self),
     plainCases(of: CommonOptionHelp.self),
     plainCases(of: SchemaOptionHelp.self), plainCases(of: ExplainOptionHelp.self),
-    plainCases(of: FormatOptionHelp.self),
+    plainCases(of: FormatOptionHelp.self), plainCases(of: FormOptionHelp.self),
+    plainCases(of: RegisterMessage.self), plainCases(of: FieldKindWord.self),
+    plainCases(of: DossierMessage.self),
+    plainCases(of: UnitOptionHelp.self), plainCases(of: DossierOptionHelp.self),
   ].flatMap { $0 }
 
   /// The help pages of all commands.
@@ -43,6 +56,9 @@ package enum Catalogue {
     RootPage.allCases.map { $0 as any CommandPage },
     SchemaPage.allCases.map { $0 as any CommandPage },
     FormatPage.allCases.map { $0 as any CommandPage },
+    FormPage.allCases.map { $0 as any CommandPage },
+    UnitPage.allCases.map { $0 as any CommandPage },
+    DossierPage.allCases.map { $0 as any CommandPage },
   ].flatMap { $0 }
 
   /// The message that a code (`E163`, `e163`) or an id (`schema.required`) stands for.

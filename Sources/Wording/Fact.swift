@@ -18,6 +18,8 @@ package indirect enum Fact: Hashable, Sendable {
   case list([Fact])
   /// Several facts, one of which is meant; shown with commas and an "or".
   case choice([Fact])
+  /// A title from data of forms and units, in the language of the sentence: foreign text.
+  case title(english: String, vietnamese: String)
   /// Words of ours, in the language of the sentence around them.
   case words(any Message)
   /// A sentence of ours with facts of its own.
@@ -40,6 +42,8 @@ package indirect enum Fact: Hashable, Sendable {
     case .date(let date): SafeText(trusted: date.vietnameseText)
     case .list(let items): Self.list(items, in: language)
     case .choice(let items): Self.choice(items, in: language)
+    case .title(let english, let vietnamese):
+      SafeText(trusted: ForeignText.quoted(language == .english ? english : vietnamese))
     case .words(let message): message.sentence(in: language)
     case .sentence(let message, let facts): message.sentence(in: language, facts)
     }

@@ -52,6 +52,8 @@ package struct Place: Hashable, Sendable {
   package var file: SafeText
   /// The command that was given wrongly, where that is the place.
   package var command: SafeText = ""
+  /// The form of a dossier, or `dossier` or an act of it, where that is the place: `20-KND.2`.
+  package var form: SafeText = ""
   /// The line, counted from 1.
   package var line: Int?
   /// The column, counted from 1 in Unicode scalars.
@@ -73,8 +75,17 @@ package struct Place: Hashable, Sendable {
     self.command = command
   }
 
-  /// `FILE:LINE:COLUMN`, then `: /pointer`, without what isn't known.
+  /// A value in a form of a dossier.
+  package init(form: SafeText, pointer: String? = nil) {
+    self.init(pointer: pointer)
+    self.form = form
+  }
+
+  /// `FILE:LINE:COLUMN`, then `: /pointer`, without what isn't known; in a dossier `2-KND#/pointer`.
   package var shown: SafeText {
+    guard form.isEmpty else {
+      return pointer.map { $0.isEmpty ? form : "\(form)#\($0)" } ?? form
+    }
     var parts = [command, file].filter { !$0.isEmpty }
     if let line { parts.append("\(line)") }
     if let column { parts.append("\(column)") }

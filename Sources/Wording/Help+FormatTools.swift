@@ -121,9 +121,9 @@ extension FormatPage {
   static let ocflLogPage = HelpPage(
     summary: Bilingual("List the versions of an object.", "Liệt kê các phiên bản của đối tượng."),
     prints: Bilingual(
-      "Prints one line for each version, the newest first: version, time, who, why, and how many"
+      "Prints for each version, the newest first: version, time and who, then why, then how many"
         + " files were added, changed and taken away.",
-      "In mỗi phiên bản một dòng, mới nhất ở trên: phiên bản, thời gian, ai làm, lý do, số tệp"
+      "In từng phiên bản, mới nhất ở trên: phiên bản, thời gian, ai làm; rồi lý do; rồi số tệp"
         + " thêm, sửa, bỏ."),
     exits: [
       ExitMeaning.done, (65, Bilingual("it is not an OCFL object", "không phải đối tượng OCFL")),

@@ -70,11 +70,11 @@ extension FormatPage {
     prints: Bilingual(
       "Prints for each target one line for each finding, PLACE: what (code), then the answers:"
         + " INTACT or BROKEN and the signatures for a bundle, VALID or INVALID for a bag, an object"
-        + " or a storage root; then which checks were done and which could not be. Never writes"
+        + " or a storage root; then what could not be checked (--json lists every check). Never writes"
         + " anything.",
       "Với mỗi đối tượng kiểm tra: in mỗi phát hiện một dòng, VỊ TRÍ: nội dung (mã), rồi kết luận:"
         + " NGUYÊN VẸN hay KHÔNG NGUYÊN VẸN và chữ ký nếu là gói hồ sơ, HỢP LỆ hay KHÔNG HỢP LỆ"
-        + " nếu là bag, đối tượng hoặc kho OCFL; rồi những việc đã kiểm tra và những việc chưa kiểm"
+        + " nếu là bag, đối tượng hoặc kho OCFL; rồi những việc chưa kiểm"
         + " tra được. Không bao giờ ghi gì."),
     exits: [
       (0, Bilingual("all are whole", "tất cả nguyên vẹn")),
@@ -127,7 +127,13 @@ extension FormatPage {
     exits: [
       ExitMeaning.done, ExitMeaning.notOfThisKind,
       (66, Bilingual("the target or the path is not found", "không tìm thấy đường dẫn")),
-      ExitMeaning.failed, ExitMeaning.broken,
+      ExitMeaning.failed,
+      (
+        76,
+        Bilingual(
+          "what was printed is not the file that is listed",
+          "nội dung vừa in không phải tệp ghi trong bảng kê")
+      ),
     ],
     examples: [
       "hoso cat HS-2026-0017-1a2b3c4d.v3.hoso.tar README.txt",
@@ -136,7 +142,8 @@ extension FormatPage {
 
   static let unpackPage = HelpPage(
     summary: Bilingual(
-      "Unpack a bundle into plain files.", "Mở gói hồ sơ ra thành các tệp thường."),
+      "Unpack a bundle, bag or tar into plain files.",
+      "Mở gói hồ sơ, bag hoặc tệp tar ra thành các tệp thường."),
     prints: Bilingual(
       "Checks the bundle first and unpacks only an intact one: the newest version's files under"
         + " their own names, or with --as-stored everything just as it is stored. The folder must"

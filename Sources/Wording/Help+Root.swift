@@ -55,7 +55,10 @@ package enum RootPage: String, CaseIterable, CommandPage {
     (65, Bilingual("the input is not what it should be", "dữ liệu vào không đúng dạng")),
     (66, Bilingual("something is not found", "không tìm thấy")),
     (70, Bilingual("a mistake of the program", "lỗi của chương trình")),
+    (73, Bilingual("something is there already", "chỗ đó đã có thứ khác")),
     (74, Bilingual("reading or writing failed", "đọc hoặc ghi bị lỗi")),
+    (75, Bilingual("another command is at work: try again", "lệnh khác đang làm: chạy lại sau")),
+    (76, Bilingual("a checksum does not match", "mã băm không khớp")),
     (
       130,
       Bilingual("interrupted (143: ended by the system)", "bị ngắt (143: bị hệ thống kết thúc)")

@@ -1,4 +1,5 @@
-/// What is said of an archive, bag, object or bundle: facts that its sentence doesn't hold follow it.
+/// What is said of a dossier, its units and what it travels in: facts that its sentence doesn't hold
+/// follow it.
 package protocol IntegrityMessage: CodedMessage {}
 
 /// A code that stands for several rules of one subject: its sentence is that of the rule, `{what}`.
@@ -28,8 +29,46 @@ package enum DetailWord: String, CaseIterable, Message {
   case line = "fact.detail.line"
   case offset = "fact.detail.offset"
   case source = "fact.detail.source"
+  case period = "fact.detail.period"
+  case age = "fact.detail.age"
+  case months = "fact.detail.months"
+  case before = "fact.detail.before"
+  case day = "fact.detail.day"
+  case field = "fact.detail.field"
+  case unit = "fact.detail.unit"
+  case row = "fact.detail.row"
+  case needed = "fact.detail.neededFor"
+  case instead = "fact.detail.instead"
+  case open = "fact.detail.open"
+  case possible = "fact.detail.possible"
+  case nearest = "fact.detail.nearest"
 
-  package var text: Bilingual {
+  package var text: Bilingual { dossierText ?? formatText }
+
+  private var dossierText: Bilingual? {
+    switch self {
+    case .period: Bilingual(": {day} is not in {period}", ": {day} không nằm trong {period}")
+    case .age:
+      Bilingual(
+        ": dated {written}, good for {months} {months|month|months}, needed on {day}",
+        ": lập ngày {written}, có giá trị {months} tháng, cần dùng ngày {day}")
+    case .months:
+      Bilingual(": good for {months} {months|month|months}", ": có giá trị {months} tháng")
+    case .before: Bilingual(": {at} is before {after}", ": {at} trước {after}")
+    case .day: Bilingual(", on {day}", ", ngày {day}")
+    case .field: Bilingual(", in “{field}”", ", ở mục “{field}”")
+    case .unit: Bilingual(", unit {unit}", ", đơn vị {unit}")
+    case .row: Bilingual(", row {row}", ", hàng {row}")
+    case .needed: Bilingual(", needed for: {neededFor}", ", cần cho việc: {neededFor}")
+    case .instead: Bilingual("; {instead} will do as well", "; có thể thay bằng {instead}")
+    case .open: Bilingual("; to be answered: {open}", "; còn phải trả lời: {open}")
+    case .possible: Bilingual("; possible here: {possible}", "; ở bước này có thể: {possible}")
+    case .nearest: Bilingual("; is {nearest} meant?", "; có phải là {nearest}?")
+    default: nil
+    }
+  }
+
+  private var formatText: Bilingual {
     switch self {
     case .expectedAndFound:
       Bilingual(
@@ -42,7 +81,7 @@ package enum DetailWord: String, CaseIterable, Message {
     case .version: Bilingual(", version v{version}", ", phiên bản v{version}")
     case .line: Bilingual(", from line {line} on", ", từ dòng {line}")
     case .offset: Bilingual(", at byte {offset}", ", ở byte {offset}")
-    case .source: Bilingual(", by {source}", ", theo {source}")
+    default: Bilingual(", by {source}", ", theo {source}")
     }
   }
 
@@ -59,6 +98,20 @@ package enum DetailWord: String, CaseIterable, Message {
     let others: [(String, DetailWord)] = [
       ("other", .other), ("reason", .reason), ("limit", .limit), ("version", .version),
       ("line", .line), ("offset", .offset), ("source", .source),
+    ]
+    words += others.filter { isLeft($0.0) }.map(\.1)
+    return words + ofDossiers(isLeft)
+  }
+
+  private static func ofDossiers(_ isLeft: (String) -> Bool) -> [DetailWord] {
+    var words: [DetailWord] = []
+    let isAged = isLeft("months") && isLeft("day") && isLeft("written")
+    if isLeft("day"), !isAged { words.append(isLeft("period") ? .period : .day) }
+    if isLeft("months") { words.append(isAged ? .age : .months) }
+    if isLeft("at") { words.append(.before) }
+    let others: [(String, DetailWord)] = [
+      ("field", .field), ("unit", .unit), ("row", .row), ("neededFor", .needed),
+      ("instead", .instead), ("open", .open), ("possible", .possible), ("nearest", .nearest),
     ]
     return words + others.filter { isLeft($0.0) }.map(\.1)
   }

@@ -119,7 +119,8 @@ extension TarError.Code: Message {
         "a header has bytes that a bundle's never has",
         "phần đầu mục (header) có byte không bao giờ có trong gói hồ sơ")
     case .badPadding:
-      Bilingual("something is hidden after the file", "có dữ liệu giấu sau tệp này")
+      Bilingual(
+        "the filling after the file is not all zeros", "phần đệm sau tệp này không toàn số 0")
     case .truncated: Bilingual("the archive ends inside of this", "tệp tar bị cụt ở giữa mục này")
     case .missingEnd: Bilingual("the archive's end is missing", "thiếu phần cuối của tệp tar")
     case .trailingBytes:

@@ -32,6 +32,7 @@ package enum VerifyMessage: String, CaseIterable, Message {
   case warnings = "verify.warnings"
   case notSigned = "verify.notSignedText"
   case cannotTell = "verify.cannotTellText"
+  case notJudged = "verify.notJudged"
   case notChecked = "verify.notChecked"
   case notCheckedItem = "verify.notCheckedItem"
 
@@ -74,6 +75,10 @@ package enum VerifyMessage: String, CaseIterable, Message {
     case .cannotTell:
       Bilingual(
         "whether the signatures are good: {reason}", "chữ ký có đúng không: {reason}")
+    case .notJudged:
+      Bilingual(
+        "nothing wrong was found, but not all of it could be looked at",
+        "chưa thấy gì sai nhưng không xem được hết")
     case .notChecked: Bilingual("not checked: {checks}", "chưa kiểm tra: {checks}")
     case .notCheckedItem: Bilingual("{check} ({reason})", "{check} ({reason})")
     }

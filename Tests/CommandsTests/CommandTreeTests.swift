@@ -8,12 +8,14 @@ import Wording
     let names = try Shell.tree().all.map { $0.path.joined(separator: " ") }
     #expect(
       names == [
-        "hoso", "hoso verify", "hoso inspect", "hoso ls", "hoso cat", "hoso unpack", "hoso pack",
-        "hoso bag", "hoso bag create", "hoso bag fill", "hoso ocfl", "hoso ocfl create",
-        "hoso ocfl commit", "hoso ocfl log", "hoso ocfl diff", "hoso ocfl checkout",
-        "hoso ocfl recover", "hoso schema",
-        "hoso schema validate", "hoso schema test", "hoso schema lint",
-        "hoso explain", "hoso version",
+        "hoso", "hoso show", "hoso check", "hoso diff", "hoso verify", "hoso inspect", "hoso ls",
+        "hoso cat", "hoso unpack", "hoso pack", "hoso form", "hoso form list", "hoso form show",
+        "hoso form template", "hoso form lint", "hoso unit", "hoso unit list", "hoso unit show",
+        "hoso unit add", "hoso unit import", "hoso unit close", "hoso bag", "hoso bag create",
+        "hoso bag fill", "hoso ocfl", "hoso ocfl create", "hoso ocfl commit", "hoso ocfl log",
+        "hoso ocfl diff", "hoso ocfl checkout", "hoso ocfl recover", "hoso schema",
+        "hoso schema validate", "hoso schema test", "hoso schema lint", "hoso explain",
+        "hoso version",
       ])
   }
 

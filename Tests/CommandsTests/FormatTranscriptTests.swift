@@ -144,7 +144,7 @@ import Testing
 @Suite struct `Refusals of the commands on formats` {
   @Test(arguments: [
     ("verify nothing.tar", 66, "E210"), ("verify one/dossier.json", 65, "E218"),
-    ("verify one", 65, "E218"), ("verify --kind bundle object", 65, "E218"),
+    ("verify one", 65, "E218"), ("verify --kind bundle object", 65, "E252"),
     ("pack one", 65, "E218"), ("pack \(FormatStage.bundle)", 65, "E228"),
     ("pack object -o nowhere/x.tar", 66, "E210"),
     ("pack object -o \(FormatStage.bundle)", 73, "E222"),
@@ -152,6 +152,9 @@ import Testing
     ("cat \(FormatStage.bundle) data/nothing", 66, "E210"),
     ("cat object ../two/dossier.json", 66, "E210"),
     ("bag create nothing -o bag", 66, "E210"), ("bag create one -o two", 73, "E222"),
+    ("bag create one -o one/bag", 64, "E231"), ("verify links.tar", 65, "E218"),
+    ("verify /dev/null", 65, "E218"),
+    ("ocfl create one -o one/o --id a -m x --user y", 64, "E231"),
     ("bag create one -o bag --info Label", 64, "E205"),
     ("bag create one -o bag --algorithm crc32", 64, "E205"),
     ("ocfl create one --id a -m x --user y", 64, "E208"),
@@ -167,6 +170,11 @@ import Testing
   ) throws {
     let stage = try FormatStage()
     try stage.run("pack object")
+    #expect(
+      Tool.run(
+        """
+        cd '\(stage.folder.path)' && ln -s one link && tar -cf links.tar link two
+        """))
     let before = Tool.output(of: "cd '\(stage.folder.path)' && find . | sort")
     let run = try stage.transcript(line)
     #expect(run.status == status, "\(run.errors)")
@@ -212,6 +220,51 @@ import Testing
       "ocfl create one -o plain --id not-a-uri \(FormatStage.created(day: 20))")
     #expect(try stage.run("verify plain").output.contains("OCFL W005"))
     #expect(try stage.transcript("verify --strict plain").status == 1)
+  }
+
+  @Test func `what comes through a pipe and is no tar is no bundle`() throws {
+    let stage = try FormatStage()
+    for input in [[], Array("xin chào".utf8)] {
+      let words = ["verify", "-"].map { Array($0.utf8) }
+      let run = try Transcript(words, in: stage.folder, input: input)
+      #expect(run.status == 65, "\(run.errors)")
+    }
+  }
+
+  @Test func `hints can be copied, whatever the name is`() throws {
+    let stage = try FormatStage()
+    try stage.folder.makeFolder("a b")
+    try stage.folder.write("a b/bagit.txt", "x")
+    let words = ["pack", "a b"].map { Array($0.utf8) }
+    let run = try Transcript(words, in: stage.folder)
+    #expect(run.errors.hasSuffix("hint: hoso inspect 'a b'\n"), "\(run.errors)")
+  }
+
+  @Test func `what is beyond a limit is not called broken`() throws {
+    let stage = try FormatStage()
+    let deep = (0..<70).map { "d\($0)" }.joined(separator: "/")
+    #expect(
+      Tool.run(
+        """
+        cd '\(stage.folder.path)' && mkdir -p 'deep/\(deep)' && echo x > 'deep/\(deep)/x' && \
+        mkdir bag && mv deep bag/data && \
+        printf 'BagIt-Version: 1.0\\nTag-File-Character-Encoding: UTF-8\\n' > bag/bagit.txt && \
+        (cd bag && find data -type f -exec sha512sum {} +) > bag/manifest-sha512.txt
+        """))
+    let run = try stage.transcript("verify bag")
+    #expect(run.status == 65, "\(run.output)")
+    #expect(run.output.contains("CANNOT TELL"))
+  }
+
+  @Test func `what is unpacked is for the one who unpacks it`() throws {
+    let stage = try FormatStage()
+    let bundle = try stage.packed()
+    let run = try Transcript(
+      ["unpack", bundle, "-o", "out"].map { Array($0.utf8) }, in: stage.folder,
+      wrapper: ["sh", "-c", "umask 077; exec \"$@\"", "sh"])
+    #expect(run.status == 0, "\(run.errors)")
+    let readable = Tool.output(of: "find '\(stage.folder.path)/out' -perm /077")
+    #expect(readable == "")
   }
 
   @Test func `a gzip file named .tar is told apart`() throws {

@@ -63,14 +63,19 @@ import Testing
         đầu ra lỗi chuẩn.
 
         Các lệnh:
+          show     Tóm tắt một hồ sơ bằng lời. (tên khác: xem)
+          check    Kiểm tra biểu mẫu và thành phần của một hồ sơ. (tên khác: kiem)
+          diff     Cho biết hai hồ sơ khác nhau ở mục nào. (tên khác: sosanh)
           verify   Kiểm tra gói hồ sơ, bag hoặc đối tượng OCFL có nguyên vẹn không. (tên
                    khác: xacminh)
           inspect  Cho biết một tệp hoặc thư mục là gì và chứa gì.
           ls       Liệt kê các tệp trong gói hồ sơ, bag, đối tượng OCFL hoặc tệp tar.
           cat      In một tệp nằm trong gói hồ sơ, bag, đối tượng OCFL hoặc tệp tar.
-          unpack   Mở gói hồ sơ ra thành các tệp thường.
+          unpack   Mở gói hồ sơ, bag hoặc tệp tar ra thành các tệp thường.
           pack     Đóng gói đối tượng OCFL của một hồ sơ thành gói hồ sơ. (tên khác:
                    goi)
+          form     Xem các loại biểu mẫu, các bản ban hành và các mục của mẫu.
+          unit     Quản lý cây tổ chức đảng.
           bag      Tạo và bổ sung bag (BagIt 1.0, RFC 8493).
           ocfl     Tạo và đọc đối tượng OCFL: các tệp cùng mọi phiên bản.
           schema   Làm việc với lược đồ JSON (bản 2020-12) và tệp JSON.
@@ -96,7 +101,10 @@ import Testing
           65   dữ liệu vào không đúng dạng
           66   không tìm thấy
           70   lỗi của chương trình
+          73   chỗ đó đã có thứ khác
           74   đọc hoặc ghi bị lỗi
+          75   lệnh khác đang làm: chạy lại sau
+          76   mã băm không khớp
           130  bị ngắt (143: bị hệ thống kết thúc)
 
         Ví dụ:

@@ -13,7 +13,9 @@ import Wording
     }
     let text = sources.filter { !isDefinition($0) }.joined(separator: "\n")
     // These are made from raw values: the names that schemas themselves use.
-    let byName: Set<String> = ["TypeWord", "FormatWord", "KeywordValueWord", "EntryWord"]
+    let byName: Set<String> = [
+      "TypeWord", "FormatWord", "KeywordValueWord", "EntryWord", "PointWord",
+    ]
     for message in Catalogue.coded + Catalogue.plain {
       // Codes of the lower floors are named there.
       guard String(reflecting: type(of: message)).hasPrefix("Wording.") else { continue }

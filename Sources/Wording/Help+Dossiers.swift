@@ -1,0 +1,107 @@
+/// The help of the commands on one dossier, wherever it lies: `show`, `diff`, `check`.
+package enum DossierPage: String, CaseIterable, CommandPage {
+  case show = "help.show"
+  case diff = "help.diff"
+  case check = "help.check"
+
+  package var page: HelpPage {
+    switch self {
+    case .show: Self.showPage
+    case .diff: Self.diffPage
+    case .check: Self.checkPage
+    }
+  }
+}
+
+extension DossierPage {
+  private static let notADossier: ExitMeaning.Entry = (
+    65, Bilingual("it is not a dossier", "không phải hồ sơ")
+  )
+
+  private static let showPage = HelpPage(
+    summary: Bilingual("Sum up a dossier in plain words.", "Tóm tắt một hồ sơ bằng lời."),
+    prints: Bilingual(
+      "Prints whose dossier it is, under which rules, where it stands and who has it, which papers are"
+        + " in it with their main dates and votes, and which are missing.",
+      "In hồ sơ của ai, theo quy định nào, đang ở bước nào, đơn vị nào giữ, có những giấy tờ gì cùng"
+        + " ngày tháng và kết quả biểu quyết chính, còn thiếu giấy tờ gì."),
+    exits: [ExitMeaning.done, notADossier, ExitMeaning.notFound, ExitMeaning.failed],
+    examples: ["hoso show ho-so-mau"])
+
+  private static let diffPage = HelpPage(
+    summary: Bilingual(
+      "Show what differs between two dossiers, field by field.",
+      "Cho biết hai hồ sơ khác nhau ở mục nào."),
+    prints: Bilingual(
+      "Prints one line for each field that differs: form, item and label as on the paper, the old"
+        + " value and the new one; and the forms and scans that are in one of them only.",
+      "In mỗi mục khác nhau một dòng: mẫu, số mục và tên mục như trên giấy, nội dung cũ và mới; cùng"
+        + " các mẫu và ảnh quét chỉ có ở một bên."),
+    exits: [
+      (0, Bilingual("both hold the same", "hai hồ sơ giống nhau")),
+      (1, Bilingual("there are differences", "có khác nhau")), notADossier,
+      ExitMeaning.notFound, ExitMeaning.failed,
+    ],
+    examples: ["hoso diff ho-so-cu ho-so-moi", "hoso diff --form 2-KND ho-so@v1 ho-so@v2"])
+
+  private static let checkPage = HelpPage(
+    summary: Bilingual(
+      "Check a dossier's forms and whether it is complete.",
+      "Kiểm tra biểu mẫu và thành phần của một hồ sơ."),
+    prints: Bilingual(
+      "Prints one line for each finding, PLACE: what (code), such as 2-KND#/family/0/birthYear, and"
+        + " then how many there are. Forms are checked against their schemas, the dossier against"
+        + " its profile: which papers it must have, how many, how old. Never writes anything.",
+      "In mỗi phát hiện một dòng, VỊ TRÍ: nội dung (mã), ví dụ 2-KND#/family/0/birthYear, rồi tổng số."
+        + " Biểu mẫu được đối chiếu với lược đồ; hồ sơ với quy trình: phải có giấy tờ gì, mấy bản,"
+        + " còn giá trị không. Không bao giờ ghi gì."),
+    exits: [
+      (0, Bilingual("no error", "không có lỗi")),
+      (
+        1,
+        Bilingual(
+          "there are errors, or warnings with --strict",
+          "có lỗi, hoặc có cảnh báo khi dùng --strict")
+      ),
+      notADossier, ExitMeaning.notFound, ExitMeaning.failed,
+    ],
+    examples: ["hoso check ho-so-mau", "hoso check ho-so-mau --as-of 20/03/2026 --strict"])
+}
+
+/// The help of the options and arguments of `show`, `diff` and `check`.
+package enum DossierOptionHelp: String, CaseIterable, Message {
+  case folder = "help.dossier.option.folder"
+  case earlier = "help.dossier.option.earlier"
+  case later = "help.dossier.option.later"
+  case form = "help.dossier.option.form"
+  case asOf = "help.dossier.option.asOf"
+  case profile = "help.dossier.option.profile"
+  case strict = "help.dossier.option.strict"
+
+  package var text: Bilingual {
+    switch self {
+    case .folder:
+      Bilingual(
+        "The dossier: its folder (dossier.json, forms/, scans/), its OCFL object or its bundle; @v2"
+          + " for one of its versions.",
+        "Hồ sơ: thư mục (dossier.json, forms/, scans/), đối tượng OCFL hoặc gói hồ sơ; thêm @v2 nếu"
+          + " cần một phiên bản.")
+    case .earlier: Bilingual("The dossier to compare from.", "Hồ sơ trước.")
+    case .later: Bilingual("The dossier to compare with.", "Hồ sơ sau.")
+    case .form:
+      Bilingual(
+        "Compare this form only, such as 2-KND or 20-KND.2.",
+        "Chỉ so mẫu này, ví dụ 2-KND hoặc 20-KND.2.")
+    case .asOf:
+      Bilingual(
+        "The day to check for, such as 20/03/2026 (today when left out).",
+        "Ngày lấy làm mốc, ví dụ 20/03/2026 (không ghi: hôm nay).")
+    case .profile:
+      Bilingual(
+        "The profile to check against (the dossier's own when left out).",
+        "Quy trình dùng để kiểm tra (không ghi: quy trình của hồ sơ).")
+    case .strict:
+      Bilingual("Exit with 1 where there are warnings.", "Có cảnh báo thì kết thúc với mã 1.")
+    }
+  }
+}

@@ -1,4 +1,5 @@
 import Dossiers
+import Fixity
 import JSON
 import RFC3339
 import TestSupport
@@ -115,6 +116,41 @@ final class DossierStage {
     let who = "-m Mẫu --user Lan --created 2026-03-20T08:00:00+07:00"
     try run("ocfl create mau -o object --id \(Self.identifier) \(who)")
     try run("ocfl commit object hai \(who)")
+  }
+
+  /// Puts the dossier into a bundle, opened by the branch and then submitted to the section.
+  func packed() throws -> String {
+    let who = "-m Mẫu --user Lan --created"
+    try copy(to: "one")
+    try write("one/acts/v1.json", act(.open, role: "branchClerk", day: 20).bytes)
+    try run("ocfl create one -o done --id \(Self.identifier) \(who) 2026-03-20T08:00:00+07:00")
+    try copy(to: "two")
+    try write("two/acts/v1.json", act(.open, role: "branchClerk", day: 20).bytes)
+    let inventory = try #require(
+      Tool.output(of: "sha512sum < '\(folder.path)/done/v1/inventory.json'"))
+    var submitted = try act(.submit, role: "branchSecretary", day: 21, to: Self.section)
+    submitted.previous = Act.Link(
+      version: 1, inventory: try Digest(.sha512, parsing: String(inventory.prefix(128))),
+      signatures: [:])
+    try write("two/acts/v2.json", submitted.bytes)
+    try run("ocfl commit done two \(who) 2026-03-21T08:00:00+07:00")
+    try run("pack done -o mau.hoso.tar")
+    return "mau.hoso.tar"
+  }
+
+  private static let section = Cover.UnitLabel(
+    id: "0190a000-0000-7000-8000-000000000002", code: "99.001.001.001.000",
+    name: "Đảng ủy bộ phận Mẫu")
+
+  private func act(
+    _ kind: ActKind, role: String, day: Int, to unit: Cover.UnitLabel? = nil
+  ) throws -> Act {
+    Act(
+      kind,
+      by: Act.Actor(
+        id: "urn:uuid:0190a000-0000-7000-8000-0000000000aa", name: "Người Làm Mẫu", role: role,
+        unit: Self.branch),
+      at: try Timestamp(parsing: "2026-03-\(day)T08:00:00+07:00"), message: "Mẫu", to: unit)
   }
 
   /// Runs a line that must succeed.

@@ -102,7 +102,19 @@ import Testing
     #expect(try stage.transcript("diff hai mau --form 3-KND").output.hasPrefix("+ 3-KNĐ  "))
   }
 
-  @Test func `objects, their versions and bundles are dossiers too`() throws {
+  @Test func `a bundle tells where its acts have brought the dossier`() throws {
+    let stage = try DossierStage()
+    let bundle = try stage.packed()
+    let show = try stage.run("show \(bundle) --lang vi")
+    #expect(show.output.contains("Đảng ủy bộ phận Mẫu"), "\(show.output)")
+    let check = try stage.run("check \(bundle) --as-of \(DossierStage.day)")
+    #expect(check.output.hasPrefix("✓ \(DossierStage.number) v2: "), "\(check.output)")
+    let diff = try stage.transcript("diff done@v1 \(bundle)")
+    #expect((diff.status, diff.output) == (0, ""))
+    #expect(try stage.transcript("show - --lang vi").status == 65)
+  }
+
+  @Test func `objects and their versions are dossiers too`() throws {
     let stage = try DossierStage()
     try stage.store()
     #expect(try stage.run("show object --lang vi").output.contains("Nguyễn Văn Mẫu"))

@@ -58,8 +58,14 @@ package struct BagWriter: Sendable {
 
   /// Refuses names that can't be in a bag.
   ///
-  /// - Returns: Warnings of names that trouble other systems.
-  private static func check(_ paths: [RelativePath]) throws(BagError) -> [BagFinding] {
+  /// - Parameters:
+  ///   - paths: The names, as the caller knows them: errors tell them so.
+  ///   - folder: What they are to be below in the bag.
+  /// - Returns: Warnings of names that trouble other systems, by their paths in the bag.
+  /// - Throws: `nameNotUTF8`, `namesAlike`.
+  private static func check(
+    _ paths: [RelativePath], goingTo folder: RelativePath? = nil
+  ) throws(BagError) -> [BagFinding] {
     var (names, twins) = (BagNames(), BagNames())
     var warnings: [BagFinding] = []
     for path in paths {
@@ -69,7 +75,7 @@ package struct BagWriter: Sendable {
       if let twin = twins.twin(of: path) {
         throw BagError(.namesAlike, path: path.bytes, other: twin.other.bytes)
       }
-      warnings += names.findings(ofEntry: path)
+      warnings += names.findings(ofEntry: folder?.appending(path) ?? path)
     }
     return warnings
   }
@@ -91,12 +97,16 @@ package struct BagWriter: Sendable {
   ) throws(BagError) -> WrittenBag {
     try parent.check(name, isOutside: source)
     try parent.checkFree(name)
-    let entries: [TreeEntry]
-    do throws(FileError) { entries = try source.entries(limits) } catch { throw BagError(error) }
+    let (entries, data): ([TreeEntry], RelativePath)
+    do throws(FileError) {
+      (entries, data) = (try source.entries(limits), try Self.path(BagIndex.payloadFolder))
+    } catch {
+      throw BagError(error)
+    }
     for entry in entries where entry.kind != .file && entry.kind != .folder {
       throw BagError(.entryNotAllowed, path: source.path(of: entry.path))
     }
-    let warnings = try Self.check(entries.map(\.path))
+    let warnings = try Self.check(entries.map(\.path), goingTo: data)
     do throws(FileError) {
       let written = try stage(entries, of: source, as: name, in: parent, watch)
       return WrittenBag(

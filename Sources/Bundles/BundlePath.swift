@@ -3,7 +3,7 @@ internal import OCFL
 
 /// The paths in an object that a bundle speaks of.
 enum BundlePath {
-  static let data = path("data")
+  static let data = path(BundleFinding.objectFolder)
   static let inventory = path("inventory.json")
   /// Logical paths.
   static let dossier = path("dossier.json")

@@ -25,6 +25,9 @@ package struct Evidence: Sendable {
     case stream(OpenFile)
   }
 
+  /// The payload's folder in a bag and in a bundle (RFC 8493 §2.1.2).
+  package static var payload: RelativePath { BundlePath.data }
+
   /// Nil for a tar that is none of them.
   package let kind: Kind?
   package let holder: Holder

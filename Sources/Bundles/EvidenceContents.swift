@@ -42,8 +42,7 @@ package struct EvidenceContents: Sendable {
     objectTree =
       switch kind {
       case .ocfl: tree
-      case .bundle:
-        (try? RelativePath(BundleFinding.objectFolder)).map { SubTree(tree, at: $0) }
+      case .bundle: SubTree(tree, at: Evidence.payload)
       case .bag, .root, nil: nil
       }
   }

@@ -29,6 +29,19 @@ extension Evidence {
     }
   }
 
+  /// The digest of the inventory of the object that is inside, or that this is.
+  ///
+  /// - Returns: Nil where there is no object, or none that can be understood.
+  /// - Throws: where the inventory can't be read.
+  package func inventoryDigest() throws(FileError) -> Digest? {
+    guard let tree else { return nil }
+    switch kind {
+    case .bundle: return try Self.object(SubTree(tree, at: Self.payload))?.inventoryDigest
+    case .ocfl: return try Self.object(tree)?.inventoryDigest
+    case .bag, .root, nil: return nil
+    }
+  }
+
   /// The algorithms of manifests that are looked at, the strongest first.
   private static let algorithms: [DigestAlgorithm] = [
     .sha512, .sha384, .sha256, .sha224, .sha1, .md5,
@@ -50,17 +63,21 @@ extension Evidence {
   private static func listedInObject(
     _ tree: any Tree
   ) throws(FileError) -> [RelativePath: Digest] {
-    let stored: StoredObject
-    do throws(OCFLError) {
-      stored = try StoredObject(tree)
-    } catch {
-      guard let failure = error.file else { return [:] }
-      throw failure
-    }
+    guard let stored = try object(tree) else { return [:] }
     var digests: [RelativePath: Digest] = [:]
     for entry in stored.inventory.manifest {
       for path in entry.paths { digests[path] = entry.digest }
     }
     return digests
+  }
+
+  /// Nil where it can't be understood.
+  private static func object(_ tree: some Tree) throws(FileError) -> StoredObject? {
+    do throws(OCFLError) {
+      return try StoredObject(tree)
+    } catch {
+      guard let failure = error.file else { return nil }
+      throw failure
+    }
   }
 }

@@ -3,7 +3,7 @@ internal import TarArchive
 
 /// Judges the names and the order of an archive's entries, and sorts out what each is.
 struct LayoutJudge {
-  /// The one folder; nil where the archive is empty.
+  /// The one folder; nil where the archive is empty or begins with a file that is in none.
   private(set) var folder: RelativePath?
   /// Nil where the folder's name is no bundle's.
   private(set) var name: BundleName?
@@ -13,8 +13,9 @@ struct LayoutJudge {
 
   init(_ entries: [TarEntry]) {
     let first = entries.first?.path.components.first ?? []
-    folder = try? RelativePath(first)
-    name = BundleName(parsing: Array(first))
+    let isFolder = entries.first?.path.parent != nil
+    folder = isFolder ? try? RelativePath(first) : nil
+    name = isFolder ? BundleName(parsing: Array(first)) : nil
     if name == nil { problems.append(BundleProblem(.badFolderName, found: Array(first))) }
     if let folder {
       for entry in entries { judge(entry, in: folder) }

@@ -42,6 +42,9 @@ package final class FaultPlan: Sendable {
   /// How many calls of each kind were made.
   package var calls: [SystemCall: Int] { counts.withLock { $0.byKind } }
 
+  /// The process "dies" now: all later calls fail and do nothing.
+  package func die() { counts.withLock { $0.isDead = true } }
+
   package func run<Result>(_ body: () throws -> Result) rethrows -> Result {
     Self.running.add(1, ordering: .relaxed)
     defer { Self.running.subtract(1, ordering: .relaxed) }

@@ -11,6 +11,16 @@ public struct JSONChange: Sendable {
     public let pointer: JSONPointer
     /// What stands there.
     public let value: JSONValue
+
+    package init(pointer: JSONPointer, value: JSONValue) {
+      self.pointer = pointer
+      self.value = value
+    }
+  }
+
+  package init(old: Side?, new: Side?) {
+    self.old = old
+    self.new = new
   }
 }
 

@@ -60,10 +60,10 @@ struct PlainScan: ~Copyable {
     try limits.check(
       size: facts.size, afterEntries: table.entries.count + explicitFolders.count,
       bytes: totalBytes, facts.path, at: facts.headerOffset)
-    guard facts.size <= input.size - facts.dataOffset else {
+    place = facts.dataOffset + facts.size + TarBlock.padding(after: facts.size)
+    guard place <= input.size else {
       throw TarError(.truncated, offset: input.size, path: facts.path)
     }
-    place = facts.dataOffset + facts.size + TarBlock.padding(after: facts.size)
     let isFolder = facts.refusal == .folder
     guard let path = try path(of: facts, isFolder: isFolder) else { return }
     try limits.check(path, at: facts.headerOffset)

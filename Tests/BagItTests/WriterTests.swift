@@ -38,6 +38,7 @@ enum Papers {
       metadata: [BagElement("Source-Organization", "Kho")])
     #expect(try Stamp(of: source) == before)
     #expect(warnings.allSatisfy { $0.code == .windowsName })
+    #expect(!warnings.isEmpty && warnings.allSatisfy { $0.path.starts(with: "data/".utf8) })
     let report = try Bag.validate("\(scratch.path)/bag")
     #expect(report.isValid && report.errorCount == 0, "\(report.findings)")
     #expect(Set(report.findings.map(\.code)) == [.windowsName])
@@ -53,8 +54,9 @@ enum Papers {
     let writer = try BagWriter(
       metadata: [BagElement("Contact-Name", "Đặng"), BagElement("Contact-Name", "An")],
       tagFiles: [BagWriter.TagFile(try path("notes/x.txt"), Array("x\n".utf8))])
-    let written = try writer.write(
-      FolderTree(path: source), as: try path("bag"), in: scratch.folder)
+    let written = try Umask.$assumed.withValue(0o022) {
+      try writer.write(FolderTree(path: source), as: path("bag"), in: scratch.folder)
+    }
     #expect((written.payloadFiles, written.payloadBytes) == (2, 13))
     func text(_ name: String) throws -> String {
       String(decoding: try scratch.read("bag/\(name)"), as: UTF8.self)

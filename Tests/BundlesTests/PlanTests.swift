@@ -2,6 +2,7 @@ import Bundles
 import Files
 import Fixity
 import Glibc
+import OCFL
 import TestSupport
 import Testing
 
@@ -40,7 +41,7 @@ import Testing
   @Test func `writes what stands in the plan`() throws {
     let (source, target) = (try Scratch(isInMemory: true), try Scratch(isInMemory: true))
     let plan = try BundlePlan(of: folder(.least, in: source))
-    let size = try plan.publish(in: target.folder)
+    let size = try Umask.$assumed.withValue(0o022) { try plan.publish(in: target.folder) }
     #expect(try target.names() == [plan.name.file])
     let bytes = try target.read(plan.name.file)
     #expect(bytes.count == size)
@@ -74,6 +75,30 @@ import Testing
       ObjectParts.full.schemas.first { sha512($0) == digest.hex }
     }
     #expect(try plan.write(to: MemorySink()).bytes == bytes)
+  }
+
+  @Test(arguments: [1, 2, 3])
+  func `of an older version gives the bundle of when it was the newest`(version: Int) throws {
+    var object = ObjectParts.full
+    // Its forms are in the newest version only, which is another one then.
+    object.schemas = []
+    let source = try Scratch(isInMemory: true)
+    let tree = try folder(object, in: source)
+    var then = object
+    then.content = Array(object.content.prefix(version))
+    // Those that are still in logs/ travel with their own version, and with no other.
+    for older in 1..<3 {
+      let place = "logs/signatures/v\(older)"
+      _ = try source.folder.makeFolders(path(place))
+      for name in object.signatures {
+        try source.write("\(place)/\(name).p7s", Array("signature \(name)".utf8))
+      }
+    }
+    let plan = try BundlePlan(of: EarlierObject(StoredObject(tree), version: version))
+    #expect(plan.name.version == version)
+    let bytes = try plan.write(to: MemorySink()).bytes
+    #expect(try bytes == packed(then))
+    #expect(try report(bytes, named: plan.name.file).integrity == .intact)
   }
 
   @Test func `knows the schemas that are compiled in`() throws {

@@ -41,6 +41,18 @@ import Testing
     #expect(others.count == BundleReport.Check.allCases.count - 1)
   }
 
+  @Test(arguments: ["x", "HS-2026-0017-c5da6c75.v3"])
+  func `finds an archive broken that begins with a file outside any folder`(file: String) throws {
+    var parts = try BundleParts(.least)
+    for others in [[], parts.parts.map { Part("\(parts.folder)/\($0.path)", $0.bytes) }] {
+      parts.parts = []
+      parts.others = [Part(file, "x")] + others
+      let report = try report(parts.tar(), named: Self.name)
+      #expect(report.integrity == .broken)
+      #expect(report.findings.map(\.layered).first == "bundle:badFolderName")
+    }
+  }
+
   @Test func `of a pipe gives the same report as of the file`() throws {
     let scratch = try Scratch(isInMemory: true)
     for (index, defect) in `A bundle with a defect`.defects.enumerated() {

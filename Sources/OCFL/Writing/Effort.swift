@@ -39,7 +39,11 @@ package struct Effort: Sendable {
     if min(threads, count) <= 1 {
       body()
     } else {
-      DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in body() }
+      // What holds for the caller's task holds for its threads.
+      let mask = Umask.assumed
+      DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
+        Umask.$assumed.withValue(mask) { body() }
+      }
     }
   }
 

@@ -93,6 +93,13 @@ package struct OCFLError: Error, Hashable, Sendable {
 
   /// Whether the new state is in place all the same: perhaps not durable, or to be recovered.
   package var isPublished: Bool { file?.isPublished ?? false }
+
+  /// The same failure, after the new state was put in place.
+  var published: OCFLError {
+    OCFLError(
+      code, path: path, file: file?.published, findings: findings, obstacles: obstacles,
+      layout: layout, digests: digests, limit: limit)
+  }
 }
 
 extension OCFLError: CustomStringConvertible {

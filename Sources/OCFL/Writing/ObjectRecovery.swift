@@ -65,13 +65,14 @@ extension ObjectWriter {
       tree, digests: [.inventory: inventory],
       kept: Dictionary(zip(names, contents), uniquingKeysWith: { one, _ in one }))
     try ObjectCheck.all(of: thought, effort)
-    try files { () throws(FileError) in
+    let place = try files { () throws(FileError) in
       let place = try StagingFolder(in: staging)
       for (name, bytes) in zip(names, contents) {
         _ = try place.folder.write(bytes, at: name, digest: newest.digest.algorithm)
       }
-      try replaceInventory(newest.digest.algorithm, from: place)
+      return place
     }
+    try replaceInventory(newest.digest.algorithm, from: place)
   }
 }
 

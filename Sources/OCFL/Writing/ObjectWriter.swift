@@ -16,6 +16,16 @@ package struct WrittenVersion: Sendable {
   package var number: VersionNumber { inventory.head }
 }
 
+/// What a writing has come to: for who follows it, and for tests that end it there.
+package enum WritingMoment: Sendable {
+  /// The version is built, with this inventory; what is thrown now keeps it from being published.
+  case built(Inventory)
+  /// The version's folder, or the whole of a new object, is in its place.
+  case versionMoved
+  /// The inventory is the new one; its sidecar isn't yet.
+  case inventoryReplaced
+}
+
 /// The one who may add versions to an object: it holds the object's lock.
 ///
 /// The lock is on the object's own folder, as nothing else may lie in it; it ends with the process,
@@ -57,12 +67,14 @@ package struct ObjectWriter: ~Copyable {
   ///   - content: What the version is to hold; what the object has already is not stored again.
   ///   - metadata: What is told of the version.
   ///   - expected: The digest of the inventory that the content was based on.
+  ///   - follow: Called at each moment of the writing.
   /// - Returns: What was written, durable and in its place.
   /// - Throws: `interrupted`, `notValid`, `olderSpecification`, `headChanged`, `nothingChanged`, and
   ///   what is wrong with the content. The object is as before, unless `isPublished` is set: then
   ///   ``recover()`` has to look at it.
   package func add(
-    _ content: VersionContent, _ metadata: VersionMetadata, expecting expected: Digest? = nil
+    _ content: VersionContent, _ metadata: VersionMetadata, expecting expected: Digest? = nil,
+    follow: (WritingMoment) throws(OCFLError) -> Void = { _ in }
   ) throws(OCFLError) -> WrittenVersion {
     try metadata.check()
     let state = try ObjectState(tree)
@@ -79,24 +91,27 @@ package struct ObjectWriter: ~Copyable {
       content: content, metadata: metadata, effort: effort)
     let place = try files { () throws(FileError) in try StagingFolder(in: staging) }
     let built = try build.build(in: place, at: nil)
-    try files { () throws(FileError) in try publish(built.inventory, from: place) }
+    try follow(.built(built.inventory))
+    try publish(built.inventory, from: place, follow)
     return WrittenVersion(built, content)
   }
 
   /// Moves a version into the object, then the inventory, then its sidecar (formats.md, 1b).
   private func publish(
-    _ inventory: Inventory, from place: borrowing StagingFolder
-  ) throws(FileError) {
+    _ inventory: Inventory, from place: borrowing StagingFolder,
+    _ follow: (WritingMoment) throws(OCFLError) -> Void
+  ) throws(OCFLError) {
     let version = RelativePath(known: inventory.head.name)
-    try place.publish(version, as: version, in: object)
-    do throws(FileError) {
-      try replaceInventory(inventory.digestAlgorithm, from: place)
+    try files { () throws(FileError) in try place.publish(version, as: version, in: object) }
+    do throws(OCFLError) {
+      try follow(.versionMoved)
+      try replaceInventory(inventory.digestAlgorithm, from: place, follow)
     } catch {
       guard !error.isPublished else { throw error }
       do throws(FileError) {
         try place.takeBack(version, from: object, to: RelativePath(known: "taken-back"))
       } catch {
-        throw error.published
+        throw OCFLError(error.published)
       }
       throw error
     }
@@ -106,22 +121,24 @@ package struct ObjectWriter: ~Copyable {
   ///
   /// - Throws: `isPublished` is set where the inventory is the new one all the same.
   func replaceInventory(
-    _ algorithm: DigestAlgorithm, from place: borrowing StagingFolder
-  ) throws(FileError) {
+    _ algorithm: DigestAlgorithm, from place: borrowing StagingFolder,
+    _ follow: (WritingMoment) throws(OCFLError) -> Void = { _ in }
+  ) throws(OCFLError) {
     var failure: FileError?
     do throws(FileError) {
       try place.replace(.inventory, in: object, with: .inventory)
     } catch {
-      guard error.isPublished else { throw error }
+      guard error.isPublished else { throw OCFLError(error) }
       // There is no way back from here: on, so that the object is at least whole.
       failure = error
     }
+    do throws(OCFLError) { try follow(.inventoryReplaced) } catch { throw error.published }
     do throws(FileError) {
       try place.replace(.sidecar(algorithm), in: object, with: .sidecar(algorithm))
     } catch {
-      throw error.published
+      throw OCFLError(error.published)
     }
-    if let failure { throw failure }
+    if let failure { throw OCFLError(failure) }
   }
 }
 
@@ -140,13 +157,14 @@ extension ObjectWriter {
   ///   - staging: Where it is built: outside of any object and storage root, on the same file system.
   ///   - algorithm: sha512, or sha256.
   ///   - effort: How much work goes on at once, and who follows it.
+  ///   - follow: Called at each moment of the writing.
   /// - Returns: What was written, durable and in its place.
   /// - Throws: `objectExists`, `nothingToStore`, `idIsEmpty`, `algorithmNotAllowed`, and what is wrong
   ///   with the content.
   package static func create(
     id: String, _ content: VersionContent, _ metadata: VersionMetadata, at path: RelativePath,
     in root: Folder, staging: Folder, algorithm: DigestAlgorithm = .sha512,
-    effort: Effort = Effort()
+    effort: Effort = Effort(), follow: (WritingMoment) throws(OCFLError) -> Void = { _ in }
   ) throws(OCFLError) -> WrittenVersion {
     try metadata.check()
     guard !id.isEmpty else { throw OCFLError(.idIsEmpty) }
@@ -166,7 +184,9 @@ extension ObjectWriter {
         Array("\(name.dropFirst(2))\n".utf8), at: path.appending(RelativePath(known: name)),
         digest: algorithm)
     }
+    try follow(.built(built.inventory))
     try publish(path, in: root, from: place)
+    try follow(.versionMoved)
     return WrittenVersion(built, content)
   }
 

@@ -8,7 +8,7 @@ import Testing
 @Suite struct `New object` {
   @Test func `has what a validator wants, and equal files once`() throws {
     let scratch = try Scratch()
-    let written = try WrittenSample.create(scratch)
+    let written = try Umask.$assumed.withValue(0o022) { try WrittenSample.create(scratch) }
     #expect(written.number.name == "v1")
     #expect(written.storedFiles == 5)
     #expect(written.storedBytes == 2 + 7 + 3 + 3)

@@ -224,60 +224,129 @@ static const unsigned char file_73[] = {
 #embed "helper-assignment/hoso-1.json"
 };
 static const unsigned char file_74[] = {
-#embed "leaving-record/hoso-1.json"
+#embed "holidays.json"
 };
 static const unsigned char file_75[] = {
-#embed "moving-referral/hoso-1.json"
+#embed "leaving-record/hoso-1.json"
 };
 static const unsigned char file_76[] = {
-#embed "notice/hoso-1.json"
+#embed "moving-referral/hoso-1.json"
 };
 static const unsigned char file_77[] = {
-#embed "profiles/admission-2025.json"
+#embed "notice/hoso-1.json"
 };
 static const unsigned char file_78[] = {
-#embed "profiles/admission-hd12-2022.json"
+#embed "profiles/admission-2025.json"
 };
 static const unsigned char file_79[] = {
-#embed "profiles/readmission-2025.json"
+#embed "profiles/admission-hd12-2022.json"
 };
 static const unsigned char file_80[] = {
-#embed "profiles/readmission-hd12-2022.json"
+#embed "profiles/readmission-2025.json"
 };
 static const unsigned char file_81[] = {
-#embed "profiles/recognition-2025.json"
+#embed "profiles/readmission-hd12-2022.json"
 };
 static const unsigned char file_82[] = {
-#embed "profiles/recognition-hd12-2022.json"
+#embed "profiles/recognition-2025.json"
 };
 static const unsigned char file_83[] = {
-#embed "redo-order/hoso-1.json"
+#embed "profiles/recognition-hd12-2022.json"
 };
 static const unsigned char file_84[] = {
-#embed "regulations.json"
+#embed "redo-order/hoso-1.json"
 };
 static const unsigned char file_85[] = {
-#embed "result-notice/hoso-1.json"
+#embed "regulations.json"
 };
 static const unsigned char file_86[] = {
-#embed "sources.json"
+#embed "result-notice/hoso-1.json"
 };
 static const unsigned char file_87[] = {
-#embed "transcript/hoso-1.json"
+#embed "rules/ann.json"
 };
 static const unsigned char file_88[] = {
-#embed "units.json"
+#embed "rules/app.json"
 };
 static const unsigned char file_89[] = {
-#embed "upper-consent/hoso-1.json"
+#embed "rules/cer.json"
 };
 static const unsigned char file_90[] = {
-#embed "verification-reply/hoso-1.json"
+#embed "rules/cert.json"
 };
 static const unsigned char file_91[] = {
-#embed "verification-summary/hoso-1.json"
+#embed "rules/cmt.json"
 };
 static const unsigned char file_92[] = {
+#embed "rules/dat.json"
+};
+static const unsigned char file_93[] = {
+#embed "rules/deadlines.json"
+};
+static const unsigned char file_94[] = {
+#embed "rules/dec.json"
+};
+static const unsigned char file_95[] = {
+#embed "rules/doc.json"
+};
+static const unsigned char file_96[] = {
+#embed "rules/elig.json"
+};
+static const unsigned char file_97[] = {
+#embed "rules/frm.json"
+};
+static const unsigned char file_98[] = {
+#embed "rules/help.json"
+};
+static const unsigned char file_99[] = {
+#embed "rules/later.json"
+};
+static const unsigned char file_100[] = {
+#embed "rules/lly.json"
+};
+static const unsigned char file_101[] = {
+#embed "rules/nam.json"
+};
+static const unsigned char file_102[] = {
+#embed "rules/off.json"
+};
+static const unsigned char file_103[] = {
+#embed "rules/opn.json"
+};
+static const unsigned char file_104[] = {
+#embed "rules/prb.json"
+};
+static const unsigned char file_105[] = {
+#embed "rules/ref.json"
+};
+static const unsigned char file_106[] = {
+#embed "rules/res.json"
+};
+static const unsigned char file_107[] = {
+#embed "rules/trf.json"
+};
+static const unsigned char file_108[] = {
+#embed "rules/ver.json"
+};
+static const unsigned char file_109[] = {
+#embed "sources.json"
+};
+static const unsigned char file_110[] = {
+#embed "transcript/hoso-1.json"
+};
+static const unsigned char file_111[] = {
+#embed "units.json"
+};
+static const unsigned char file_112[] = {
+#embed "upper-consent/hoso-1.json"
+};
+static const unsigned char file_113[] = {
+#embed "verification-reply/hoso-1.json"
+};
+static const unsigned char file_114[] = {
+#embed "verification-summary/hoso-1.json"
+};
+static const unsigned char file_115[] = {
 #embed "vocabulary.json"
 };
 
@@ -356,25 +425,48 @@ static const struct embedded_form files[] = {
   {"emissary-report/hoso-1.json", file_71, sizeof file_71},
   {"explanation/hoso-1.json", file_72, sizeof file_72},
   {"helper-assignment/hoso-1.json", file_73, sizeof file_73},
-  {"leaving-record/hoso-1.json", file_74, sizeof file_74},
-  {"moving-referral/hoso-1.json", file_75, sizeof file_75},
-  {"notice/hoso-1.json", file_76, sizeof file_76},
-  {"profiles/admission-2025.json", file_77, sizeof file_77},
-  {"profiles/admission-hd12-2022.json", file_78, sizeof file_78},
-  {"profiles/readmission-2025.json", file_79, sizeof file_79},
-  {"profiles/readmission-hd12-2022.json", file_80, sizeof file_80},
-  {"profiles/recognition-2025.json", file_81, sizeof file_81},
-  {"profiles/recognition-hd12-2022.json", file_82, sizeof file_82},
-  {"redo-order/hoso-1.json", file_83, sizeof file_83},
-  {"regulations.json", file_84, sizeof file_84},
-  {"result-notice/hoso-1.json", file_85, sizeof file_85},
-  {"sources.json", file_86, sizeof file_86},
-  {"transcript/hoso-1.json", file_87, sizeof file_87},
-  {"units.json", file_88, sizeof file_88},
-  {"upper-consent/hoso-1.json", file_89, sizeof file_89},
-  {"verification-reply/hoso-1.json", file_90, sizeof file_90},
-  {"verification-summary/hoso-1.json", file_91, sizeof file_91},
-  {"vocabulary.json", file_92, sizeof file_92},
+  {"holidays.json", file_74, sizeof file_74},
+  {"leaving-record/hoso-1.json", file_75, sizeof file_75},
+  {"moving-referral/hoso-1.json", file_76, sizeof file_76},
+  {"notice/hoso-1.json", file_77, sizeof file_77},
+  {"profiles/admission-2025.json", file_78, sizeof file_78},
+  {"profiles/admission-hd12-2022.json", file_79, sizeof file_79},
+  {"profiles/readmission-2025.json", file_80, sizeof file_80},
+  {"profiles/readmission-hd12-2022.json", file_81, sizeof file_81},
+  {"profiles/recognition-2025.json", file_82, sizeof file_82},
+  {"profiles/recognition-hd12-2022.json", file_83, sizeof file_83},
+  {"redo-order/hoso-1.json", file_84, sizeof file_84},
+  {"regulations.json", file_85, sizeof file_85},
+  {"result-notice/hoso-1.json", file_86, sizeof file_86},
+  {"rules/ann.json", file_87, sizeof file_87},
+  {"rules/app.json", file_88, sizeof file_88},
+  {"rules/cer.json", file_89, sizeof file_89},
+  {"rules/cert.json", file_90, sizeof file_90},
+  {"rules/cmt.json", file_91, sizeof file_91},
+  {"rules/dat.json", file_92, sizeof file_92},
+  {"rules/deadlines.json", file_93, sizeof file_93},
+  {"rules/dec.json", file_94, sizeof file_94},
+  {"rules/doc.json", file_95, sizeof file_95},
+  {"rules/elig.json", file_96, sizeof file_96},
+  {"rules/frm.json", file_97, sizeof file_97},
+  {"rules/help.json", file_98, sizeof file_98},
+  {"rules/later.json", file_99, sizeof file_99},
+  {"rules/lly.json", file_100, sizeof file_100},
+  {"rules/nam.json", file_101, sizeof file_101},
+  {"rules/off.json", file_102, sizeof file_102},
+  {"rules/opn.json", file_103, sizeof file_103},
+  {"rules/prb.json", file_104, sizeof file_104},
+  {"rules/ref.json", file_105, sizeof file_105},
+  {"rules/res.json", file_106, sizeof file_106},
+  {"rules/trf.json", file_107, sizeof file_107},
+  {"rules/ver.json", file_108, sizeof file_108},
+  {"sources.json", file_109, sizeof file_109},
+  {"transcript/hoso-1.json", file_110, sizeof file_110},
+  {"units.json", file_111, sizeof file_111},
+  {"upper-consent/hoso-1.json", file_112, sizeof file_112},
+  {"verification-reply/hoso-1.json", file_113, sizeof file_113},
+  {"verification-summary/hoso-1.json", file_114, sizeof file_114},
+  {"vocabulary.json", file_115, sizeof file_115},
 };
 
 const struct embedded_form *const embedded_forms = files;

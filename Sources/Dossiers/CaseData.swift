@@ -6,9 +6,14 @@ package struct CaseData: Sendable {
   package let dossier: JSONValue?
   /// By type, in the order of their numbers.
   package let forms: [FormTypeName: [Dossier.Form]]
+  /// How many papers of a type there are that couldn't be read: they aren't missing.
+  package let unread: [FormTypeName: Int]
 
-  package init(dossier: JSONValue?, forms: [Dossier.Form]) {
+  package init(
+    dossier: JSONValue?, forms: [Dossier.Form], unread: [FormTypeName: Int] = [:]
+  ) {
     self.dossier = dossier
+    self.unread = unread
     self.forms = Dictionary(grouping: forms, by: \.name.type)
       .mapValues { $0.sorted { $0.name < $1.name } }
   }
@@ -48,11 +53,14 @@ extension Condition.Test {
   func answer(_ data: CaseData) -> Answer {
     let values = data.values(question)
     switch comparison {
-    case .exists: return Answer(!values.isEmpty)
-    case .absent: return Answer(values.isEmpty)
-    default: break
+    case .exists, .absent:
+      // What couldn't be read may hold it.
+      let isUnread = question.form.map { data.unread[$0] != nil } ?? (data.dossier == nil)
+      let exists: Answer = values.isEmpty && isUnread ? .perhaps : Answer(!values.isEmpty)
+      return comparison == .exists ? exists : !exists
+    default:
+      return values.map(answer).reduce(values.isEmpty ? .perhaps : .no) { $0.or($1) }
     }
-    return values.map(answer).reduce(values.isEmpty ? .perhaps : .no) { $0.or($1) }
   }
 
   private func answer(_ value: JSONValue) -> Answer {

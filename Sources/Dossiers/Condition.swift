@@ -67,7 +67,7 @@ extension Condition {
   }
 
   /// The facts that are asked for by name.
-  var names: [String] {
+  package var names: [String] {
     switch self {
     case .always, .test: []
     case .fact(let name): [name]

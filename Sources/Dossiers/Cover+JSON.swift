@@ -25,6 +25,9 @@ extension Cover {
     retired = value.texts("retired").compactMap { FormName($0) }
     scans = try value.list("scans") { scan throws(JSONAccessError) in try Scan(scan) }
     transcription = try value.needed("transcription")
+    attestations = try value.list("attestations") { item throws(JSONAccessError) in
+      try Attestation(item)
+    }
   }
 
   /// The members in their fixed order: the same cover, the same bytes.
@@ -44,6 +47,9 @@ extension Cover {
     let scans = scans.sorted { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
     members.append(("scans", .array(scans.map(\.tree))))
     members.append(("transcription", .string(transcription.rawValue)))
+    if !attestations.isEmpty {
+      members.append(("attestations", .array(attestations.map(\.tree))))
+    }
     return .object(JSONObject(members))
   }
 

@@ -21,6 +21,8 @@ package struct Cover: Sendable {
   package var retired: [FormName]
   package var scans: [Scan]
   package var transcription: Transcription
+  /// What was seen by eye, for rules that only an eye decides.
+  package var attestations: [Attestation] = []
 
   /// A unit as a document names it.
   package struct UnitLabel: Hashable, Sendable {

@@ -26,6 +26,14 @@ package enum DossierCode: String, CaseIterable, Sendable {
   case legacyEncoding
   /// A text can't be looked at (too long, too many marks on a letter); the fact is the error.
   case unreadableText
+  /// A text has a control character, or one that turns the direction of reading: what is seen is not
+  /// what is stored; the fact is the character, as `U+202E`.
+  case controlCharacter
+  /// A person's name has a character that looks like another one, so that no search finds it: a
+  /// warning; the fact is the character.
+  case lookAlike
+  /// A person's name has spaces or signs that names don't have: a warning; the fact is which.
+  case unusualName
 
   // dossier.json.
 
@@ -60,6 +68,9 @@ package enum DossierCode: String, CaseIterable, Sendable {
 
   /// The folder is named after no form type that is known; the fact is the nearest that is.
   case unknownFormType
+  /// The folder is named after a form that is known by name alone: its content isn't, and nothing was
+  /// checked. A warning; the fact is the form's code.
+  case formNotCovered
   /// `$schema` names no edition of its type that is known; the facts are those that are.
   case unknownEdition
   /// A form says no `$schema`, or not as a text.
@@ -84,6 +95,9 @@ package enum DossierCode: String, CaseIterable, Sendable {
 
   // Completeness against the profile.
 
+  /// There is no profile to judge by (it isn't known, or `dossier.json` can't be read): which forms are
+  /// missing was not asked. A warning.
+  case completenessNotJudged
   /// A form that the profile asks for is not there, or too few of it; the facts are how many there
   /// are and must be, and the acts that need it.
   case formMissing
@@ -144,7 +158,8 @@ extension DossierCode {
     case .editionStandsIn, .formNotAskedFor, .unknownPaper: .info
     case .unexpectedEntry, .notComposed, .legacyEncoding, .profileNotInForce,
       .unknownCircumstance, .scanNotListed, .editionNotInUse, .formPerhapsMissing,
-      .formPerhapsExpired, .actBackwards:
+      .formPerhapsExpired, .actBackwards, .lookAlike, .unusualName, .formNotCovered,
+      .completenessNotJudged:
       .warning
     default: .error
     }

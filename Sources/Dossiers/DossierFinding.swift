@@ -12,6 +12,8 @@ package struct DossierFinding: Sendable {
     case file(FileError)
     case text(JSONError)
     case characters(TextError)
+    case lookAlike(LookAlike)
+    case unusual(NameWarning.Code)
     case problem(Problem)
     case data(FormDataError)
     case limit(Int)

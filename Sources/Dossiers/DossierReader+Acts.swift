@@ -26,7 +26,10 @@ extension DossierReader {
   private mutating func act(_ path: RelativePath, _ version: Int) -> Act? {
     let place = DossierPlace.act(version, JSONPointer())
     guard let document = document(path, limits.coverBytes, place) else { return nil }
-    reading.findings += TextInspection(document.root) { .act(version, $0) }.findings
+    reading.findings +=
+      TextInspection(
+        document.root, names: .places([["actor", "name"]])
+      ) { .act(version, $0) }.findings
     guard judge(document.root, by: Act.schema, .actInvalid, { .act(version, $0) }) else {
       return nil
     }

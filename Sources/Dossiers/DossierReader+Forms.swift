@@ -5,8 +5,15 @@ internal import JSON
 extension DossierReader {
   /// Reads one file of `forms/`.
   mutating func readForm(_ file: DossierEntries.FormFile) {
-    guard let number = file.number else { return add(.badFormNumber, .file(file.path)) }
+    if let paper = catalogue.uncovered(spelled: file.type) {
+      return add(.formNotCovered, .file(file.path), .name(paper.code))
+    }
+    guard let number = file.number else {
+      markUnread(file.type)
+      return add(.badFormNumber, .file(file.path))
+    }
     guard let type = FormTypeName(file.type), let name = FormName(type, number) else {
+      markUnread(file.type)
       return add(.unknownFormType, .file(file.path), nearest(to: file.type))
     }
     guard file.isFirstOfNumber else {
@@ -16,10 +23,21 @@ extension DossierReader {
     let isKnown = !catalogue.editions(of: type).isEmpty
     if !isKnown { add(.unknownFormType, .file(file.path), nearest(to: file.type)) }
     let place = DossierPlace.form(name, JSONPointer())
-    guard let document = document(file.path, limits.formBytes, place) else { return }
-    reading.forms.append(Dossier.Form(name: name, document: document))
-    reading.findings += TextInspection(document.root) { .form(name, $0) }.findings
+    guard let document = document(file.path, limits.formBytes, place) else {
+      return markUnread(file.type)
+    }
+    let form = Dossier.Form(name: name, document: document)
+    reading.forms.append(form)
+    let definition = form.definition(catalogue) ?? catalogue.usualEdition(of: type)
+    reading.findings +=
+      TextInspection(document.root, names: .fields(definition)) { .form(name, $0) }.findings
     judgeForm(document.root, name, isKnown: isKnown)
+  }
+
+  /// Counts a file for the type that its folder means: the form is there, though not read.
+  private mutating func markUnread(_ folder: String) {
+    guard let type = catalogue.type(spelled: folder) else { return }
+    reading.unread[type, default: 0] += 1
   }
 
   private func nearest(to text: String) -> DossierFinding.Fact {
@@ -44,7 +62,8 @@ extension DossierReader {
     guard let cover = reading.cover else { return }
     let there = Dictionary(
       reading.forms.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let files = Set(entries.forms.compactMap(\.name))
+    let covered = entries.forms.filter { catalogue.uncovered(spelled: $0.type) == nil }
+    let files = Set(covered.compactMap(\.name))
     var listed: Set<FormName> = []
     for (index, entry) in cover.forms.enumerated() {
       let place = DossierPlace.cover(JSONPointer(tokens: ["forms", String(index)]))

@@ -95,7 +95,9 @@ struct DossierReader {
     guard let document = document(path, limits.coverBytes, .cover(JSONPointer())) else { return }
     let value = document.root
     reading.coverValue = value
-    reading.findings += TextInspection(value) { .cover($0) }.findings
+    reading.findings +=
+      TextInspection(value, names: .places([["person", "name"]])) { .cover($0) }
+      .findings
     guard judge(value, by: Cover.schema, .dossierInvalid, { .cover($0) }) else { return }
     do throws(JSONAccessError) {
       let cover = try Cover(value)

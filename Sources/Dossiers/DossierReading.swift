@@ -9,6 +9,8 @@ package struct DossierReading: Sendable {
   package internal(set) var coverValue: JSONValue?
   /// The forms whose files are JSON, with the names that their places give them.
   package internal(set) var forms: [Dossier.Form] = []
+  /// How many files of a type there are whose form couldn't be read.
+  package internal(set) var unread: [FormTypeName: Int] = [:]
   /// The acts of a version, the first one first; none in a draft.
   package internal(set) var acts: [Act] = []
   /// In the order of `dossier.json`, the forms, the scans, the acts, the rest.
@@ -18,7 +20,9 @@ package struct DossierReading: Sendable {
   package var dossier: Dossier? { cover.map { Dossier(cover: $0, forms: forms) } }
 
   /// What conditions are asked of, as far as it could be read.
-  package var data: CaseData { CaseData(dossier: coverValue, forms: forms) }
+  package var data: CaseData {
+    CaseData(dossier: coverValue, forms: forms, unread: unread)
+  }
 
   /// How much of a dossier is read.
   package struct Limits: Hashable, Sendable {

@@ -13,6 +13,8 @@ package final class FormCatalogue: Sendable {
   package let profiles: [Profile]
   let definitions: [FormEdition: FormDefinition]
   let spellings: [String: FormTypeName]
+  /// The same without their hyphens; those that two types would share are left out.
+  private let unhyphened: [String: FormTypeName]
   let schemas: FormSchemas
 
   /// - Parameter local: A unit's own forms.
@@ -31,7 +33,13 @@ package final class FormCatalogue: Sendable {
     var definitions = try files.definitions()
     for form in local { definitions[form.definition.edition] = form.definition }
     self.definitions = definitions
-    spellings = Self.spellings(definitions.values)
+    let spellings = Self.spellings(definitions.values)
+    self.spellings = spellings
+    let bare = Dictionary(grouping: spellings) { $0.key.withoutHyphens }
+    unhyphened = bare.compactMapValues { twins in
+      let types = Set(twins.map(\.value))
+      return types.count == 1 ? types.first : nil
+    }
     schemas = try FormSchemas(adding: local)
   }
 
@@ -73,24 +81,41 @@ package final class FormCatalogue: Sendable {
 
   /// The type that people mean; nil where there is none.
   package func type(spelled text: String) -> FormTypeName? {
-    FormTypeName(spelled: text).flatMap { spellings[$0.text] }
+    FormTypeName(spelled: text).flatMap { known($0) }
+  }
+
+  /// The type of a spelling; one without its hyphen (`2KND`) among them.
+  private func known(_ name: FormTypeName) -> FormTypeName? {
+    spellings[name.text] ?? (name.hasHyphen ? nil : unhyphened[name.text])
+  }
+
+  /// The form that people mean and that is known by name alone: `17-KNĐ`; nil for any other.
+  package func uncovered(spelled text: String) -> UncoveredForm? {
+    guard let name = FormTypeName(spelled: text) else { return nil }
+    return vocabulary.uncoveredForms.first {
+      guard let other = FormTypeName(spelled: $0.code) else { return false }
+      return other == name || other.withoutHyphens == name.text
+    }
   }
 
   /// The form, or type, that people mean: `20-KND.2`, `2-KNĐ`, `2-knd/01`; nil where there is no such
   /// type.
   package func form(spelled text: String) -> SpelledForm? {
-    guard let form = SpelledForm(text), let type = spellings[form.type.text] else { return nil }
+    guard let form = SpelledForm(text), let type = known(form.type) else { return nil }
     return SpelledForm(type, form.number)
   }
 
-  /// The known type whose name is nearest to a wrong one: two letters away at most.
+  /// The known type whose name is nearest to a wrong one: the one that it begins (`3a`), else one that
+  /// is two letters away at most, and shares more with it than it doesn't.
   package func nearestType(to text: String) -> FormTypeName? {
-    guard let wanted = FormTypeName(spelled: text)?.text, wanted.utf8.count <= 64 else {
-      return nil
-    }
+    guard let wanted = FormTypeName(spelled: text)?.text else { return nil }
+    let begun = Set(spellings.filter { $0.key.utf8.starts(with: "\(wanted)-".utf8) }.values)
+    if let only = begun.first, begun.count == 1 { return only }
     let distances = spellings.sorted { $0.key < $1.key }
       .map { (Spelling.distance(Array(wanted.utf8), Array($0.key.utf8)), $0.value) }
-    return distances.min { $0.0 < $1.0 }.flatMap { $0.0 <= 2 ? $0.1 : nil }
+    return distances.min { $0.0 < $1.0 }.flatMap { distance, type in
+      distance <= 2 && 2 * distance < wanted.utf8.count ? type : nil
+    }
   }
 }
 

@@ -47,13 +47,49 @@ package struct FormDifference: Sendable {
     let changes = JSONDifference(from: old.document.root, to: new.document.root).changes
     guard !changes.isEmpty else { return nil }
     let (before, after) = (old.definition(catalogue), new.definition(catalogue))
-    let fields = changes.map { change in
+    let fields = changes.flatMap { $0.fields(before, after) }.map { change in
       FieldChange(
         old: change.old, new: change.new,
         place: change.new.flatMap { after?.place(at: $0.pointer) }
           ?? change.old.flatMap { before?.place(at: $0.pointer) })
     }
     return .changed(old: old, new: new, after?.inPaperOrder(fields) ?? fields)
+  }
+}
+
+extension JSONChange {
+  /// A row or group that came or went, as the fields that are written in it; anything else as it is.
+  fileprivate func fields(_ before: FormDefinition?, _ after: FormDefinition?) -> [JSONChange] {
+    switch (old, new) {
+    case (nil, let new?):
+      new.fields(after).map { JSONChange(old: nil, new: $0) }
+    case (let old?, nil):
+      old.fields(before).map { JSONChange(old: $0, new: nil) }
+    default: [self]
+    }
+  }
+}
+
+extension JSONChange.Side {
+  /// The values in it that hold no further ones and aren't empty, where the definition has each of
+  /// the places; else itself.
+  fileprivate func fields(_ definition: FormDefinition?) -> [JSONChange.Side] {
+    guard let definition else { return [self] }
+    var sides: [JSONChange.Side] = []
+    func walk(_ value: JSONValue, _ pointer: JSONPointer) -> Bool {
+      guard !value.isUnwritten else { return true }
+      switch value.kind {
+      case .object:
+        return value.members.allSatisfy { walk($0.value, pointer.appending($0.name)) }
+      case .array:
+        return value.elements.enumerated()
+          .allSatisfy { walk($0.element, pointer.appending($0.offset)) }
+      default:
+        sides.append(JSONChange.Side(pointer: pointer, value: value))
+        return definition.place(at: pointer) != nil
+      }
+    }
+    return walk(value, pointer) && !sides.isEmpty ? sides : [self]
   }
 }
 

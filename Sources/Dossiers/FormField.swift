@@ -4,7 +4,8 @@ package import JSON
 package struct FormField: Hashable, Sendable {
   /// What is written into it.
   package enum Kind: String, CaseIterable, Sendable {
-    case text, longText, day, partialDate, partialDateOrNow, partialDateOrUnknown, time, choice
+    case text, name, longText, day, partialDate, partialDateOrNow, partialDateOrUnknown, time,
+      choice
     case yesNo, number, group, table, list
   }
 

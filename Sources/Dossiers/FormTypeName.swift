@@ -15,6 +15,9 @@ package struct FormTypeName: Hashable, Comparable, Sendable, CustomStringConvert
     self.text = text
   }
 
+  /// A name that our own code has.
+  init(known text: String) { self.text = text }
+
   /// Takes what people write: `2-KND`, `2-KNĐ`, `2 knđ`; nil for what can't be a name.
   ///
   /// Case, marks, and the ways of writing `đ` don't count. Whether there is such a type, or an alias,
@@ -27,6 +30,11 @@ package struct FormTypeName: Hashable, Comparable, Sendable, CustomStringConvert
   }
 
   package var description: String { text }
+
+  var hasHyphen: Bool { text.utf8.contains(UInt8(ascii: "-")) }
+
+  /// `2knd`.
+  var withoutHyphens: String { text.withoutHyphens }
 
   package static func < (left: FormTypeName, right: FormTypeName) -> Bool {
     // `2-knd` before `10-knd`: by the number in front, those without one last.
@@ -106,6 +114,13 @@ package struct SpelledForm: Hashable, Sendable {
     let number = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
     guard FormName.numbers.contains(number) else { return nil }
     (self.type, self.number) = (type, number)
+  }
+}
+
+extension String {
+  /// The text without its hyphens, for ASCII.
+  var withoutHyphens: String {
+    String(decoding: utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
   }
 }
 

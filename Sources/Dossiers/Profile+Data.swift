@@ -1,7 +1,10 @@
-internal import JSON
+package import JSON
 
 extension Profile {
-  init(_ value: JSONValue) throws(JSONAccessError) {
+  /// Takes a profile that its schema finds right.
+  ///
+  /// - Throws: where a member isn't there, or names what isn't known.
+  package init(_ value: JSONValue) throws(JSONAccessError) {
     id = try value.string(at: "/profile")
     procedure = try value.needed("procedure")
     title = try Words(value.value(at: "/title"))
@@ -26,7 +29,6 @@ extension Profile {
       UnknownPaper(
         when: try paper.condition(), title: try Words(paper.value(at: "/title")))
     }
-    deadlines = try value.list("deadlines") { item throws(JSONAccessError) in try Deadline(item) }
     takesLocalForms = value["local"]?["forms"]?.bool ?? false
   }
 }
@@ -47,6 +49,16 @@ extension JSONValue {
     return items
   }
 
+  /// Names of an enumeration; nothing where there is no such member.
+  fileprivate func choices<Choice: RawRepresentable>(
+    _ name: String, _: Choice.Type = Choice.self
+  ) throws(JSONAccessError) -> [Choice] where Choice.RawValue == String {
+    try list(name) { item throws(JSONAccessError) in
+      guard let choice = item.string.flatMap(Choice.init(rawValue:)) else { throw misplaced(name) }
+      return choice
+    }
+  }
+
   fileprivate func formTypes(_ name: String) throws(JSONAccessError) -> [FormTypeName] {
     try list(name) { type throws(JSONAccessError) in
       guard let type = type.string.flatMap({ FormTypeName($0) }) else {
@@ -64,9 +76,13 @@ extension Profile.Point {
     } else if let other = value["after"]?.string {
       self = .after(other, months: try value.integer(at: "/months"))
     } else {
-      let form = try value.needed("in") { FormTypeName($0) }
-      let pointer = try value.needed("at") { try? JSONPointer(parsing: $0) }
-      self = .written(Condition.Question(form: form, pointer: pointer))
+      var questions: [Condition.Question] = []
+      for place in value.kind == .array ? Array(value.elements) : [value] {
+        let form = try place.needed("in") { FormTypeName($0) }
+        let pointer = try place.needed("at") { try? JSONPointer(parsing: $0) }
+        questions.append(Condition.Question(form: form, pointer: pointer))
+      }
+      self = .written(questions)
     }
   }
 }
@@ -96,7 +112,8 @@ extension Transition {
     record = try value.choice("record")
     from = value.texts("from")
     to = try value.string(at: "/to")
-    by = value.texts("by").compactMap(Holder.init(rawValue:))
+    by = try value.choices("by")
+    powers = try value.choices("powers")
     custody = try value.needed("custody")
     signatures = try value.list("signatures") { item throws(JSONAccessError) in
       Signature(
@@ -119,8 +136,10 @@ extension Requirement {
     demandedBy = try value.needed("demandedBy")
     instead = try value.list("instead") { item throws(JSONAccessError) in
       Instead(
-        type: try item.needed("type") { FormTypeName($0) }, least: try item.integer(at: "/min"),
-        most: item["max"]?.integer)
+        type: try item.needed("type") { FormTypeName($0) },
+        pointer: try item["at"].map { _ throws(JSONAccessError) in
+          try item.needed("at") { try? JSONPointer(parsing: $0) }
+        }, least: try item.integer(at: "/min"), most: item["max"]?.integer)
     }
     validity = try Self.validity(value["validity"])
     writtenBy = value.texts("writtenBy")
@@ -131,18 +150,5 @@ extension Requirement {
   private static func validity(_ value: JSONValue?) throws(JSONAccessError) -> Validity? {
     guard let value else { return nil }
     return Validity(months: try value.integer(at: "/months"), at: try value.string(at: "/at"))
-  }
-}
-
-extension Profile.Deadline {
-  fileprivate init(_ value: JSONValue) throws(JSONAccessError) {
-    id = try value.string(at: "/id")
-    from = try value.string(at: "/from")
-    to = try value.string(at: "/to")
-    limit = try value.integer(at: "/limit")
-    unit = try value.needed("unit")
-    when = try value.condition()
-    confidence = try value.needed("confidence")
-    extensionLimit = value["extension"]?["limit"]?.integer
   }
 }

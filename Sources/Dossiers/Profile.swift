@@ -1,3 +1,4 @@
+package import JSON
 package import RFC3339
 
 /// Which forms one procedure under one set of rules needs, and which acts lead from stage to stage.
@@ -22,7 +23,6 @@ package struct Profile: Sendable {
   package let transitions: [Transition]
   package let forms: [Requirement]
   package let unknownForms: [UnknownPaper]
-  package let deadlines: [Deadline]
   /// Whether a unit may add forms of its own.
   package let takesLocalForms: Bool
 
@@ -36,8 +36,8 @@ package struct Profile: Sendable {
 
   /// A day of the procedure.
   package enum Point: Hashable, Sendable {
-    /// What is written at a place of a form.
-    case written(Condition.Question)
+    /// What is written at a place of a form, or of one of several forms.
+    case written([Condition.Question])
     /// Months after another one.
     case after(String, months: Int)
     case unknown
@@ -67,22 +67,6 @@ package struct Profile: Sendable {
     package let when: Condition
     package let title: Words
   }
-
-  /// A time that something must be done in.
-  package struct Deadline: Hashable, Sendable {
-    package enum Unit: String, CaseIterable, Sendable { case workingDay, day, month, monthAtLeast }
-
-    package let id: String
-    /// The points that it runs between.
-    package let from: String
-    package let to: String
-    package let limit: Int
-    package let unit: Unit
-    package let when: Condition
-    package let confidence: Confidence
-    /// How much longer it may be made, where that is known; nil where it can't be.
-    package let extensionLimit: Int?
-  }
 }
 
 /// A place in the chain of units that may have custody; none is a level.
@@ -100,6 +84,8 @@ package struct Requirement: Hashable, Sendable {
   /// Forms that do as well.
   package struct Instead: Hashable, Sendable {
     package let type: FormTypeName
+    /// Where it is the rows of a table that do: the table's place.
+    package let pointer: JSONPointer?
     package let least: Int
     package let most: Int?
   }
@@ -138,7 +124,8 @@ extension Profile {
   private func date(of point: String, _ data: CaseData, depth: Int) -> PartialDate? {
     guard depth < 10 else { return nil }
     switch points[point] {
-    case .written(let question): return data.values(question).compactMap(\.partialDate).max()
+    case .written(let questions):
+      return questions.flatMap { data.values($0) }.compactMap(\.partialDate).max()
     case .after(let other, let months):
       guard let start = date(of: other, data, depth: depth + 1) else { return nil }
       return start.adding(months: months)

@@ -23,6 +23,9 @@ package struct Refusal: Error, Sendable {
     case reasonMissing
     /// The act's role may not sign for it; the facts are the roles that may.
     case wrongRole
+    /// The actor's unit is none that may do this: neither by its place in the chain nor by its powers;
+    /// the facts are the places and powers that may.
+    case notEntitled
     /// The chain has no unit at the place that the dossier would go to, or the act names none.
     case noReceiver
     /// The act hands the dossier to another unit than the chain has there; the fact is that one.
@@ -38,7 +41,7 @@ package struct Refusal: Error, Sendable {
   package let stage: String?
   /// The transition that came nearest, where one did.
   package let transition: String?
-  /// What the code says they are: acts, roles, types, transitions, each by its id.
+  /// What the code says they are: acts, roles, types, transitions, places, powers, each by its id.
   package let names: [String]
   /// For `conditionOpen`.
   package let questions: [Condition.Question]

@@ -16,10 +16,27 @@ package struct StageMachine: Sendable {
     package var data: CaseData?
     /// The units of the chain as far as they are known.
     package var chain: [Holder: Cover.UnitLabel]
+    /// What the tree of units says of the actor's unit; nil where it isn't known.
+    package var standing: Standing?
 
-    package init(data: CaseData?, chain: [Holder: Cover.UnitLabel] = [:]) {
+    package init(
+      data: CaseData?, chain: [Holder: Cover.UnitLabel] = [:], standing: Standing? = nil
+    ) {
       self.data = data
       self.chain = chain
+      self.standing = standing
+    }
+  }
+
+  /// What a unit is in the procedure, by its kind and powers.
+  package struct Standing: Hashable, Sendable {
+    /// The places that its kind takes in the chain.
+    package var places: Set<Holder>
+    package var powers: Set<UnitPower>
+
+    package init(places: Set<Holder>, powers: Set<UnitPower>) {
+      self.places = places
+      self.powers = powers
     }
   }
 
@@ -51,6 +68,7 @@ package struct StageMachine: Sendable {
     try checkHolder(act, state)
     if act.kind == .amend, let state { return try amend(act, state) }
     let transition = try choose(act, stage, situation)
+    try checkStanding(transition, stage, situation)
     try checkWords(act, transition, stage)
     try checkEvidence(transition, stage, situation)
     return try go(transition, act, state, situation)
@@ -132,6 +150,21 @@ package struct StageMachine: Sendable {
       throw Refusal(.ambiguous, stage: stage?.id, names: transitions.map(\.id))
     }
     return transition
+  }
+
+  private func checkStanding(
+    _ transition: Transition, _ stage: Profile.Stage?, _ situation: Situation
+  ) throws(Refusal) {
+    guard let standing = situation.standing else { return }
+    // Any unit may be the one that a dossier is sent to.
+    let isInPlace = transition.by.contains { $0 == .receiver || standing.places.contains($0) }
+    let isEmpowered =
+      transition.powers.isEmpty || !standing.powers.isDisjoint(with: transition.powers)
+    guard isInPlace, isEmpowered else {
+      throw Refusal(
+        .notEntitled, stage: stage?.id, transition: transition.id,
+        names: isInPlace ? transition.powers.map(\.rawValue) : transition.by.map(\.rawValue))
+    }
   }
 
   private func checkWords(

@@ -5,7 +5,8 @@ package enum ActKind: String, CaseIterable, Sendable {
 
 /// What a `record` records.
 package enum RecordKind: String, CaseIterable, Sendable {
-  case decision, refusal, ceremony, redo, annulment, removal, pause, resume, withdrawal
+  case decision, refusal, ceremony, redo, annulment, removal, pause, resume, expiry
+  case withdrawal
 }
 
 /// A way from stages to another one, by one act.
@@ -35,6 +36,8 @@ package struct Transition: Hashable, Sendable {
   package let from: [String]
   package let to: String
   package let by: [Holder]
+  /// The unit that acts must have one of these; none where its place in the chain is enough.
+  package let powers: [UnitPower]
   package let custody: Custody
   package let signatures: [Signature]
   /// Forms that must all be there.

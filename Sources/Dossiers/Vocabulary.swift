@@ -17,6 +17,8 @@ package struct Vocabulary: Sendable {
   package let custody: [Term]
   /// What is asked about a case.
   package let circumstances: [Term]
+  /// Forms that are known by name alone.
+  package let uncoveredForms: [UncoveredForm]
 
   init(_ value: JSONValue) throws(JSONAccessError) {
     func terms(_ name: String) throws(JSONAccessError) -> [Term] {
@@ -30,6 +32,26 @@ package struct Vocabulary: Sendable {
     records = try terms("records")
     custody = try terms("custody")
     circumstances = try terms("circumstances")
+    uncoveredForms = try value.list("uncoveredForms") { item throws(JSONAccessError) in
+      try UncoveredForm(item)
+    }
+  }
+}
+
+/// A form that is known by name alone: what stands in it isn't, so there is no form type of it.
+package struct UncoveredForm: Hashable, Sendable {
+  /// How people write it: `17-KNĐ`.
+  package let code: String
+  package let title: Words
+  /// The type of ours that serves meanwhile.
+  package let seeAlso: FormTypeName?
+  package let confidence: Confidence
+
+  init(_ value: JSONValue) throws(JSONAccessError) {
+    code = try value.string(at: "/code")
+    title = try Words(value.value(at: "/title"))
+    seeAlso = value["seeAlso"]?.string.flatMap { FormTypeName($0) }
+    confidence = try value.needed("confidence")
   }
 }
 

@@ -73,17 +73,101 @@ import Testing
   }
 
   @Test func `takes two referees' letters for the sheet of both`() throws {
-    let alone = try findings { dossier in
-      dossier.cover.circumstances["unionMember"] = false
-      dossier.remove(try name("4-knd/01"))
-    }
+    let alone = try twoReferees { _ in }
     #expect(alone.map { "\($0.code) \($0.place)" } == ["formMissing 3A-KND"])
-    let two = try findings { dossier in
+    let two = try twoReferees { try $0.put(sample("3-knd", 2), catalogue) }
+    #expect(two.map(\.description) == [])
+  }
+
+  /// The sample with two referees and no Youth Union.
+  private func twoReferees(
+    _ change: (inout Dossier) throws -> Void
+  ) throws -> [DossierFinding] {
+    try findings { dossier in
       dossier.cover.circumstances["unionMember"] = false
       dossier.remove(try name("4-knd/01"))
-      try dossier.put(sample("3-knd", 2), catalogue)
+      try change(&dossier)
     }
-    #expect(two.map(\.description) == [])
+  }
+
+  @Test func `asks of two referees' letters how old they are, and that they are no more`() throws {
+    let old = try twoReferees { dossier in
+      for number in 1...2 {
+        try dossier.put(
+          sample("3-knd", number) { $0.setText("/signature/date", "2010-01-01") }, catalogue)
+      }
+    }
+    let expired = old.filter { $0.code == .formExpired }
+    #expect(expired.map(\.place.description) == ["3-KND", "3-KND.2"])
+    #expect(expired.allSatisfy { $0.severity == .error })
+    let three = try twoReferees { dossier in
+      for number in 2...3 { try dossier.put(sample("3-knd", number), catalogue) }
+    }
+    #expect(three.map { "\($0.code) \($0.place)" } == ["tooManyForms 3-KND"])
+    guard case .count(let count) = three[0].fact else { throw Wrong() }
+    #expect(count.found == 3 && count.most == 2)
+  }
+
+  @Test func `takes two good letters where the sheet of both is too old`() throws {
+    let found = try twoReferees { dossier in
+      try dossier.put(sample("3-knd", 2), catalogue)
+      try dossier.put(
+        sample("3a-knd", 1) { $0.setText("/signature/date", "2010-01-01") }, catalogue)
+    }
+    #expect(!found.map(\.code).contains(.formExpired))
+  }
+
+  @Test func `takes a certification in the book for the reply, and asks how old it is`() throws {
+    let inBook = try findings { $0.remove(try name("verification-reply/01")) }
+    #expect(inBook.map(\.description) == [])
+    let neither = try findings { dossier in
+      dossier.remove(try name("verification-reply/01"))
+      try dossier.put(sample("2-knd", 1) { $0["verifications"] = [] }, catalogue)
+    }
+    #expect(neither.map { "\($0.code) \($0.place)" } == ["formMissing VERIFICATION-REPLY"])
+    let old = try findings { dossier in
+      dossier.remove(try name("verification-reply/01"))
+      try dossier.put(
+        sample("2-knd", 1) { $0.setText("/verifications/0/signature/date", "2022-01-10") },
+        catalogue)
+    }
+    #expect(old.map { "\($0.code) \($0.place)" } == ["formExpired 2-KND#/verifications/0"])
+  }
+
+  @Test func `counts a form that couldn't be read as there`() throws {
+    let (dossier, _) = try SampleDossier.admission2022.made()
+    let profile = try #require(catalogue[profile: dossier.cover.profile])
+    let type = try #require(FormTypeName("2-knd"))
+    let whole = try dossier.data()
+    func lacks(_ unread: [FormTypeName: Int]) throws -> [DossierCode] {
+      let data = CaseData(
+        dossier: whole.dossier, forms: dossier.forms.filter { $0.name.type != type },
+        unread: unread)
+      return try Completeness(of: data, profile, catalogue, on: SampleDossier.admission2022.day)
+        .findings.filter { $0.place == .type(type) }.map(\.code)
+    }
+    #expect(try lacks([:]) == [.formMissing])
+    #expect(try lacks([type: 1]) == [] && lacks([type: 2]) == [.tooManyForms])
+  }
+
+  @Test func `says that nothing was judged where there is no profile`() throws {
+    let (dossier, _) = try SampleDossier.admission2022.made()
+    let judged = try Completeness(
+      of: dossier.data(), nil, catalogue, on: SampleDossier.admission2022.day)
+    #expect(!judged.isJudged)
+    #expect(judged.findings.map { "\($0.code) \($0.place)" } == ["completenessNotJudged dossier"])
+  }
+
+  @Test(arguments: Profile.Procedure.allCases)
+  func `has in reach what comes next, and nothing aside`(procedure: Profile.Procedure) throws {
+    let profile = try #require(catalogue.profiles.first { $0.procedure == procedure })
+    var (dossier, _) = try SampleDossier.admission2022.made()
+    for form in dossier.forms { dossier.remove(form.name) }
+    dossier.cover.circumstances["moved"] = true
+    let early = profile.actsInReach(try dossier.data(), from: nil)
+    #expect(early == ["branchSubmitsToSection"])
+    try dossier.put(sample("moving-referral", 1), catalogue)
+    #expect(profile.actsInReach(try dossier.data(), from: nil).contains("transfer"))
   }
 
   @Test(arguments: [

@@ -212,6 +212,88 @@ import Vietnamese
     #expect(encoding == .tcvn3 && confidence >= 75)
   }
 
+  @Test(arguments: [
+    ("NGUYỄN VĂN \u{D0}ỨC", [DossierCode.lookAlike]), ("NGUYỄN  VĂN MẪU", [.unusualName]),
+    ("NGUYỄN VĂN MẪU ", [.unusualName]), ("NGUYỄN\u{A0}VĂN MẪU", [.unusualName]),
+    ("NGUYỄN VĂN MẪU 2", [.unusualName]), ("NGUYỄN\u{0}MẪU", [.controlCharacter]),
+    ("NGUYỄN\nMẪU", [.unusualName]), ("\u{202E}NGUYỄN VĂN MẪU", [.controlCharacter]),
+    ("NGUYỄN\u{1B}[2JMẪU", [.controlCharacter]), ("---", [.unusualName]),
+    ("М\u{1EAA}U", [.lookAlike]), ("Y-Bé M'Đrắk", []), ("Siu Y Bé", []), ("Êñuôl", []),
+  ])
+  func `looks at a person's name letter by letter`(text: String, codes: [DossierCode]) throws {
+    var history = try form("2-knd/01")
+    history["fullName"] = .string(text)
+    try write("2-knd/01", history)
+    let findings = try read().findings
+    #expect(findings.map(\.code) == codes)
+    #expect(findings.allSatisfy { $0.place.description == "2-KND#/fullName" })
+  }
+
+  @Test func `looks at the names in rows, heads and signatures, and in dossier.json`() throws {
+    var history = try form("2-knd/01")
+    for pointer in ["/family/1/fullName", "/baseCertification/signature/signer"] {
+      history.setText(pointer, "NGUYỄN VĂN \u{189}ỨC")
+    }
+    try write("2-knd/01", history)
+    try changeCover { $0.setText("/person/name", "NGUYỄN VĂN \u{D0}ỨC") }
+    let findings = try read().findings
+    #expect(
+      findings.map { "\($0.code) \($0.place)" } == [
+        "lookAlike dossier#/person/name", "lookAlike 2-KND#/family/1/fullName",
+        "lookAlike 2-KND#/baseCertification/signature/signer",
+      ])
+  }
+
+  @Test func `lets lines and tabulators pass in a text, and no other control`() throws {
+    var history = try form("2-knd/01")
+    history["selfAssessment"] = "Dòng một\n\tDòng hai\r\n"
+    try write("2-knd/01", history)
+    #expect(try codes(read()) == [])
+    history["selfAssessment"] = "Dòng\u{2066} một"
+    try write("2-knd/01", history)
+    let finding = try #require(try read().findings.first)
+    guard case .name(let name) = finding.fact else { throw Wrong() }
+    #expect(finding.code == .controlCharacter && name == "U+2066")
+    #expect(finding.severity == .error)
+  }
+
+  @Test(arguments: ["\u{FEFF}{}", "{", "\u{0}"])
+  func `takes a form whose file can't be read for one that is there`(text: String) throws {
+    try scratch.write("forms/2-knd/01.json", Array(text.utf8))
+    let reading = try read()
+    #expect(codes(reading) == [.notJSON])
+    #expect(reading.unread.map { "\($0.key) \($0.value)" } == ["2-knd 1"])
+    let profile = try #require(catalogue[profile: "admission-hd12-2022"])
+    let found = try Completeness(
+      of: reading.data, profile, catalogue, on: SampleDossier.admission2022.day)
+    #expect(found.findings.filter { $0.severity == .error }.map(\.description) == [])
+  }
+
+  @Test func `tells the folder that a form's name as people write it means`() throws {
+    let bytes = try scratch.read("forms/2-knd/01.json")
+    try scratch.folder.removeAll(at: path("forms/2-knd"))
+    try scratch.put("forms/2-KNĐ/01.json", bytes)
+    let reading = try read()
+    #expect(codes(reading) == [.unknownFormType, .formFileMissing])
+    guard case .name(let name) = reading.findings[0].fact else { throw Wrong() }
+    #expect(name == "2-knd" && reading.unread.count == 1)
+  }
+
+  @Test func `says of a form that is known by name alone that it wasn't checked`() throws {
+    try write("17-knd/01", ["anything": 1])
+    let findings = try read().findings
+    #expect(findings.map(\.code) == [.formNotCovered])
+    guard case .name(let code) = findings[0].fact else { throw Wrong() }
+    #expect(code == "17-KNĐ" && findings[0].severity == .warning)
+  }
+
+  @Test(arguments: ["/id", "/continues", "/unit/id"])
+  func `refuses a UUID of nothing but noughts, as units do`(pointer: String) throws {
+    let none = "00000000-0000-0000-0000-000000000000"
+    try changeCover { $0.setText(pointer, pointer == "/unit/id" ? none : "urn:uuid:\(none)") }
+    #expect(try codes(read()) == [.dossierInvalid] && UniqueIdentifier(parsing: none) == nil)
+  }
+
   @Test func `takes bytes that are no UTF-8 for no JSON`() throws {
     try scratch.put("forms/1-knd/01.json", Array("{\"fullName\":\"Nguy".utf8) + [0xD4, 0x22, 0x7D])
     #expect(try codes(read()) == [.notJSON])

@@ -12,7 +12,8 @@ import Testing
   @Test(arguments: [
     ("2-KND", "2-knd"), ("2-KNĐ", "2-knd"), ("2-knd", "2-knd"), ("2-knđ", "2-knd"),
     ("2-KNÐ", "2-knd"), ("2 KNĐ", "2-knd"), (" 2-KND ", "2-knd"), ("4a-knđ", "4a-knd"),
-    ("2-KND\u{300}", "2-knd"), ("CN-NTVĐ", "cn-ntvd"), ("cn-ntvd", "cn-ntvd"), ("5B", "5b-knd"),
+    ("2-KND\u{300}", "2-knd"), ("2KND", "2-knd"), ("20knđ", "20-knd"), ("CNNTVĐ", "cn-ntvd"),
+    ("CN-NTVĐ", "cn-ntvd"), ("cn-ntvd", "cn-ntvd"), ("5B", "5b-knd"),
     ("verification-reply", "verification-reply"),
   ])
   func `knows a type however it is spelled`(text: String, name: String) {
@@ -41,6 +42,20 @@ import Testing
     #expect(catalogue.nearestType(to: "2-KN")?.text == "2-knd")
     #expect(catalogue.nearestType(to: "ceremon")?.text == "ceremony")
     #expect(catalogue.nearestType(to: "something else") == nil)
+    #expect(catalogue.nearestType(to: "3a")?.text == "3a-knd")
+    #expect(catalogue.nearestType(to: "99") == nil && catalogue.nearestType(to: "x") == nil)
+  }
+
+  @Test(arguments: ["17-KNĐ", "17-knd", "17KND", "19-knđ", "21-KND", "1-HSĐV", "7 hsđv"])
+  func `knows by name the forms whose content it doesn't`(text: String) throws {
+    let form = try #require(catalogue.uncovered(spelled: text))
+    #expect(catalogue.type(spelled: text) == nil && !form.title.vietnamese.isEmpty)
+    if let other = form.seeAlso { #expect(catalogue.types.contains(other)) }
+  }
+
+  @Test func `takes no form of its own for one that isn't covered`() {
+    for type in catalogue.types { #expect(catalogue.uncovered(spelled: type.text) == nil) }
+    #expect(catalogue.uncovered(spelled: "99-KND") == nil)
   }
 
   @Test func `takes the fields of an edition that isn't known from the one it is based on`() throws
@@ -71,18 +86,32 @@ import Testing
     #expect(form.place(at: try JSONPointer(parsing: "/$schema")) == nil)
   }
 
-  @Test func `gives a template that the sample's values make valid`() throws {
-    for type in try Fixture.names(in: "forms") {
-      let sample = try Fixture.sample(type).root
-      let id = try sample.string(at: "/$schema")
-      let definition = try #require(FormEdition(schema: id).flatMap { catalogue[$0] })
-      let template = definition.template()
-      let filled = template.filled(from: JSONTree(sample)).withoutEmptyParts(of: definition)
+  @Test(arguments: try Fixture.names(in: "forms"))
+  func `gives a template that is valid as it is filled, whatever else stays empty`(
+    type: String
+  ) throws {
+    let sample = try Fixture.sample(type).root
+    let id = try sample.string(at: "/$schema")
+    let definition = try #require(FormEdition(schema: id).flatMap { catalogue[$0] })
+    let template = definition.template()
+    let names = try template.document.root.members.map(\.name)
+    let order = ["$schema"] + definition.fields.map(\.name)
+    #expect(names == order.filter(names.contains))
+    // All that the sample has; then only what is demanded, the rest left as the template gives it.
+    for filled in [template.filled(from: JSONTree(sample)), template.demanded(from: sample, [])] {
       let problems = try catalogue.schema(id).validate(filled.document.root)
-      #expect(problems.map(\.description) == [], "\(type)")
-      let names = try template.document.root.members.map(\.name)
-      #expect(names == ["$schema"] + definition.fields.map(\.name))
+      #expect(problems.map(\.description) == [])
     }
+  }
+
+  @Test func `gives a template with a row where one is demanded`() throws {
+    let type = try #require(FormTypeName("2-knd"))
+    let template = try #require(catalogue.usualEdition(of: type)).template()
+    let root = try template.document.root
+    #expect(root["family"]?[0]?["fullName"]?.string == "")
+    #expect(root["history"]?.count == 1 && root["training"]?.count == 0)
+    #expect(root["firstAdmission"] == nil && root["homePlace"]?["asWritten"]?.string == "")
+    #expect(root["pledge"]?["date"]?.string == "")
   }
 
   @Test func `compiles every schema, and each names itself`() throws {
@@ -122,5 +151,20 @@ extension JSONTree {
       values[member.name] = nil
     }
     return .object(JSONObject(members + values.members.map { ($0.name, $0.value) }))
+  }
+
+  /// The template with the sample's values where it has a place for them, in as many rows as it has.
+  fileprivate func demanded(from sample: JSONValue, _ path: [String]) -> JSONTree {
+    switch self {
+    case .object(let object):
+      .object(
+        JSONObject(
+          object.members.map { member in
+            (member.name, member.value.demanded(from: sample, path + [member.name]))
+          }))
+    case .array(let rows):
+      .array(rows.enumerated().map { $0.element.demanded(from: sample, path + ["\($0.offset)"]) })
+    default: sample[JSONPointer(tokens: path)].map { JSONTree($0) } ?? self
+    }
   }
 }

@@ -8,6 +8,7 @@ import Testing
 @Suite struct `The form data` {
   private static let kinds = [
     "forms:definition", "forms:profile", "forms:regulations", "forms:vocabulary", "forms:sources",
+    "forms:rules", "forms:deadlines", "forms:holidays",
     "forms:common", "units",
   ]
 

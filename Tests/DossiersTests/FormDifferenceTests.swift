@@ -47,8 +47,34 @@ import Testing
     var row = rows[0]
     row["fullName"] = "Người Thêm Mẫu"
     let fields = try fields(changed([("/family", .array([row] + rows))]))
-    #expect(fields.map { $0.new.map { "\($0.pointer)" } } == ["/family/0"])
-    #expect(fields[0].place?.rows == [0])
+    #expect(fields.allSatisfy { $0.old == nil && $0.place?.rows.first == 0 })
+    let name = try #require(fields.first { $0.place?.field?.name == "fullName" })
+    #expect(name.new?.value.string == "Người Thêm Mẫu")
+    #expect(name.place?.fields.map(\.label.vietnamese).first == "Hoàn cảnh gia đình")
+  }
+
+  @Test func `tell a row that came or went as its fields, each by its label`() throws {
+    let row: JSONTree = [
+      "relation": "sibling", "fullName": "Em Mẫu", "birthYear": "2003", "occupation": "",
+      "homePlace": ["asWritten": "bản Mẫu", "today": ["commune": "xã Mẫu"]],
+    ]
+    let count = old.document.root["family"]?.count ?? 0
+    let place = "/family/\(count)"
+    let new = try changed([(place, row)])
+    let wanted = [
+      "\(place)/relation", "\(place)/fullName", "\(place)/birthYear",
+      "\(place)/homePlace/asWritten", "\(place)/homePlace/today/commune",
+    ]
+    #expect(try fields(new).map { $0.new.map { "\($0.pointer)" } } == wanted)
+    let gone = FormDifference(from: [new], to: [old], catalogue).changes
+    guard case .changed(_, _, let fields)? = gone.first else { return }
+    #expect(fields.map { $0.old.map { "\($0.pointer)" } } == wanted)
+    #expect(fields.allSatisfy { $0.new == nil && $0.place?.field != nil })
+  }
+
+  @Test func `tell what no definition names as it is`() throws {
+    let fields = try fields(changed([("/unheardOf", ["a": 1, "b": 2])]))
+    #expect(fields.map { $0.new.map { "\($0.pointer)" } } == ["/unheardOf"])
   }
 
   @Test func `are none where only the layout or the order of members differs`() throws {

@@ -1,5 +1,6 @@
 import Dossiers
 import JSON
+import JSONSchema
 import RFC3339
 import TestSupport
 import Testing
@@ -26,9 +27,6 @@ import Testing
         #expect(catalogue[FormEdition(form.type, form.edition)] != nil, "\(form.type)")
         #expect(transitions.isSuperset(of: form.neededFor), "\(form.type)")
         if let validity = form.validity { #expect(profile.points[validity.at] != nil) }
-      }
-      for deadline in profile.deadlines {
-        #expect(profile.points[deadline.from] != nil && profile.points[deadline.to] != nil)
       }
       for id in profile.regulations { #expect(catalogue.regulations[id] != nil, "\(id)") }
       for other in profile.continues { #expect(catalogue[profile: other] != nil) }
@@ -60,11 +58,49 @@ import Testing
         }
       }
       for (name, point) in profile.points {
-        guard case .written(let question) = point else { continue }
-        let form = try #require(question.form.flatMap { catalogue.usualEdition(of: $0) })
-        #expect(form.place(at: question.pointer) != nil, "\(name)")
+        guard case .written(let questions) = point else { continue }
+        for question in questions {
+          let form = try #require(question.form.flatMap { catalogue.usualEdition(of: $0) })
+          #expect(form.place(at: question.pointer) != nil, "\(name)")
+        }
       }
     }
+  }
+
+  @Test func `have no fact that nothing asks for`() throws {
+    let files = EmbeddedForm.files.filter { $0.name == "rules/deadlines.json" }
+    let deadlines = try JSONDocument(parsing: #require(files.first).bytes).root
+    let asked = try deadlines.array(at: "/deadlines").compactMap { $0["when"]?.string }
+    try each { profile in
+      var names = Set(asked)
+      let conditions =
+        profile.forms.map(\.when) + profile.transitions.map(\.when)
+        + profile.unknownForms.map(\.when) + profile.steps.map(\.when) + profile.facts.values
+      names.formUnion(conditions.flatMap(\.names))
+      #expect(Set(profile.facts.keys).isSubset(of: names), "\(profile.id)")
+    }
+  }
+
+  @Test func `know the referral's day whichever form it has`() throws {
+    let (dossier, _) = try SampleDossier.admission2022.made()
+    let profile = try #require(try Fixture.catalogue.get()[profile: dossier.cover.profile])
+    for type in ["3-knd", "3a-knd"] {
+      let name = try #require(FormTypeName(type).flatMap { FormName($0, 1) })
+      let form = Dossier.Form(name: name, document: try Fixture.sample(type))
+      let data = CaseData(dossier: nil, forms: [form])
+      #expect(profile.date(of: "referral", data) != nil, "\(type)")
+      #expect(profile.date(of: "togetherFrom", data) != nil, "\(type)")
+    }
+  }
+
+  @Test(arguments: ["by", "powers"])
+  func `are refused with a place or power that isn't known`(member: String) throws {
+    let file = try #require(EmbeddedForm.files.first { $0.name.hasPrefix("profiles/") })
+    var tree = JSONTree(try JSONDocument(parsing: file.bytes).root)
+    tree.set(try JSONPointer(parsing: "/transitions/0/\(member)"), ["moon"])
+    let schema = try Fixture.catalogue.get().schema("urn:hoso:forms:profile:1")
+    #expect(!schema.isValid(try tree.document.root))
+    #expect(throws: JSONAccessError.self) { try Profile(tree.document.root) }
   }
 
   @Test func `give custody to the holder of the stage that is reached`() throws {

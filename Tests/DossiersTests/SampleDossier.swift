@@ -9,6 +9,7 @@ import Testing
 /// Complete dossiers, plainly fictional, made of the samples of forms.
 enum SampleDossier: String, CaseIterable, CustomTestStringConvertible {
   case admission2022, admission2025, readmission, abroadAndReligion, recognition
+  case readmission2025, recognition2025
 
   var testDescription: String { rawValue }
 
@@ -18,6 +19,8 @@ enum SampleDossier: String, CaseIterable, CustomTestStringConvertible {
     case .admission2025: "admission-2025"
     case .readmission: "readmission-hd12-2022"
     case .recognition: "recognition-hd12-2022"
+    case .readmission2025: "readmission-2025"
+    case .recognition2025: "recognition-2025"
     }
   }
 
@@ -26,20 +29,21 @@ enum SampleDossier: String, CaseIterable, CustomTestStringConvertible {
 
   private var openedOn: String {
     switch self {
-    case .admission2025: "2026-02-05"
+    case .admission2025, .readmission2025: "2026-02-05"
     case .recognition: "2025-05-16"
+    case .recognition2025: "2026-05-16"
     default: "2024-02-05"
     }
   }
 
   private var types: [String] {
     switch self {
-    case .recognition:
+    case .recognition, .recognition2025:
       [
         "cn-dvm", "ceremony", "9-knd", "10-knd", "11-knd", "5b-knd", "12-knd", "13-knd", "14-knd",
         "15-knd", "16-knd", "consent",
       ]
-    case .readmission: Self.admission + ["leaving-record", "upper-consent"]
+    case .readmission, .readmission2025: Self.admission + ["leaving-record", "upper-consent"]
     default: Self.admission
     }
   }
@@ -54,7 +58,7 @@ enum SampleDossier: String, CaseIterable, CustomTestStringConvertible {
   private var circumstances: Set<String> {
     var names: Set = ["unionMember", "withinUnionAge", "youthUnionExists", "sectionalCommittee"]
     if self == .abroadAndReligion { names.formUnion(["relativeAbroad", "religious"]) }
-    if self == .readmission { names.insert("earlierMember") }
+    if self == .readmission || self == .readmission2025 { names.insert("earlierMember") }
     return names
   }
 
@@ -76,6 +80,7 @@ enum SampleDossier: String, CaseIterable, CustomTestStringConvertible {
     for type in types {
       let form = try form(type)
       try dossier.put(form, catalogue)
+      let pages = form.document.root["transcription"]?["paperPages"]?.integer
       for scan in form.document.root["transcription"]?["scans"]?.elements.map({ $0 }) ?? [] {
         let path = try scan.string(at: "/path")
         guard scans[path] == nil else { continue }
@@ -83,21 +88,55 @@ enum SampleDossier: String, CaseIterable, CustomTestStringConvertible {
         dossier.cover.scans.append(
           Cover.Scan(
             path: path, originalName: "Ảnh chụp \(type) mẫu.pdf", mediaType: "application/pdf",
-            size: 100 + scans.count - 1, pages: 1, form: form.name))
+            size: 100 + scans.count - 1, pages: pages, form: form.name))
       }
     }
     return (dossier, scans)
   }
 
-  private var ordinal: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  /// Its place among the samples.
+  var ordinal: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
-  private func form(_ type: String) throws -> Dossier.Form {
+  /// What papers of 2026 cite where the samples' own, of 2024, cite the texts of their time.
+  private static let citations2025: JSONTree = [
+    "Hướng dẫn số 12-HD/BTCTW, ngày 18/01/2022": "Hướng dẫn số 38-HD/BTCTW năm 2025",
+    "12-HD/BTCTW": "38-HD/BTCTW", "2022-01-18": "",
+    "Quy định số 24-QĐ/TW ngày 30/07/2021": "Quy định số 294-QĐ/TW ngày 26/05/2025",
+    "24-QĐ/TW": "294-QĐ/TW", "2023-07-30": "2025-05-26",
+    "bản Mẫu, xã Mẫu, huyện Mẫu, tỉnh Mẫu": "bản Mẫu, xã Mẫu, tỉnh Mẫu",
+    "xã Mẫu Hai, huyện Mẫu, tỉnh Mẫu": "xã Mẫu Hai, tỉnh Mẫu",
+  ]
+
+  /// What a personal history says of an earlier admission.
+  private static let admittedBefore: JSONTree = [
+    "/firstAdmission": ["date": "2015", "place": "Chi bộ bản Mẫu"],
+    "/firstReferees": [["fullName": "Cầm Văn Mẫu"]],
+    "/writtenNone": ["abroad", "disciplines", "firstRecognition"],
+  ]
+
+  func form(_ type: String) throws -> Dossier.Form {
     var tree = JSONTree(try Fixture.sample(type).root)
-    if self == .admission2025 { tree = tree.shifted(years: 2) }
-    if self == .recognition, type == "5b-knd" { tree = tree.shifted(years: 1) }
+    switch self {
+    case .admission2025, .readmission2025: tree = tree.shifted(years: 2)
+    case .recognition where type == "5b-knd": tree = tree.shifted(years: 1)
+    case .recognition2025: tree = tree.shifted(years: type == "5b-knd" ? 2 : 1)
+    default: break
+    }
+    if profile.hasSuffix("-2025") { tree = tree.replacing(Self.citations2025) }
     if self == .abroadAndReligion, type == "2-knd" {
       tree["religion"] = "Công giáo"
       tree.set(try JSONPointer(parsing: "/family/2/livesAbroad"), true)
+    }
+    if self == .readmission || self == .readmission2025, type == "2-knd" {
+      try tree.apply(Self.admittedBefore)
+    }
+    if self == .abroadAndReligion, type == "6-knd" {
+      tree.set(
+        try JSONPointer(parsing: "/grounds/2"),
+        [
+          "asWritten": "Quy định số 06-QĐ/TW, ngày 28/08/2018", "number": "06-QĐ/TW",
+          "date": "2018-08-28",
+        ])
     }
     let name = try #require(FormTypeName(type).flatMap { FormName($0, 1) })
     return Dossier.Form(name: name, document: try tree.document)

@@ -29,7 +29,8 @@ import Testing
     let notes = found.map(\.code)
     switch sample {
     case .abroadAndReligion: #expect(notes == [.unknownPaper])
-    case .admission2025: #expect(notes == [.editionStandsIn])
+    case .admission2025, .readmission2025, .recognition2025:
+      #expect(notes == [.editionStandsIn])
     default: #expect(notes == [])
     }
   }

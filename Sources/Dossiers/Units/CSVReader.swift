@@ -1,4 +1,4 @@
-// RFC 4180, with what spreadsheets here make of it: `;` for `,`, line feeds alone, a mark of UTF-8.
+// RFC 4180, with what spreadsheets here make of it: `;` or tabs for `,`, line feeds alone, a mark of UTF-8.
 
 /// A cell of a table, as the text has it.
 struct CSVCell: Hashable, Sendable {

@@ -18,15 +18,31 @@ struct UnitAssembly {
   init(_ rows: [UnitRow], _ base: UnitTree, _ problems: UnitProblemList) {
     self.base = base
     self.problems = problems
-    let references = UnitReferences(base.units + rows.map(\.unit))
-    for var row in rows {
-      resolve(&row, references)
-      if row.isSound, isKnown(row) {
+    var recognition = UnitRecognition(base)
+    for row in rows {
+      if row.isSound, recognition.isKnown(row) {
         unchanged.append(row.number)
       } else {
         self.rows.append(row)
       }
     }
+    let own = self.rows.filter { !recognition.isRival($0) }.map(\.unit)
+    let references = UnitReferences(base.units + own)
+    for index in self.rows.indices {
+      var row = self.rows[index]
+      resolve(&row, references)
+      if row.isSound, let namesake = recognition.namesake(of: row) { refuse(&row, namesake) }
+      self.rows[index] = row
+    }
+  }
+
+  private mutating func refuse(_ row: inout UnitRow, _ namesake: Unit) {
+    let day = max(namesake.period.first, row.unit.period.first)
+    problems.append(
+      UnitProblem(
+        .nameTaken, at: row.place, field: .name, found: row.unit.name, unit: row.unit.id,
+        others: [namesake.id], day: CalendarDate(epochDay: day)))
+    row.isSound = false
   }
 
   private mutating func resolve(_ row: inout UnitRow, _ references: UnitReferences) {
@@ -34,8 +50,7 @@ struct UnitAssembly {
       row.unit.parent = unit(
         row.parent, .parent, row.unit.period, references, &row)
     }
-    let day = row.unit.period.to?.adding(days: 1)
-    let after = UnitPeriod(from: day, to: day)
+    let after = row.dayAfter
     for text in row.successors {
       if let successor = unit(text, .successors, after, references, &row) {
         row.unit.successors.append(successor)
@@ -60,17 +75,6 @@ struct UnitAssembly {
     return nil
   }
 
-  /// Whether the tree holds what a row says; a row without an identifier is known by its code.
-  private func isKnown(_ row: UnitRow) -> Bool {
-    guard row.isNew else { return base.entries(of: row.unit.id).contains(row.unit) }
-    guard let code = row.unit.code else { return false }
-    return base.units(coded: code).contains { unit in
-      var same = row.unit
-      same.id = unit.id
-      return same == unit
-    }
-  }
-
   // MARK: Results
 
   /// The rows that were taken.
@@ -80,6 +84,11 @@ struct UnitAssembly {
 
   /// The rows that weren't.
   var refused: [Int] { rows.filter { !$0.isSound }.map(\.number) }
+
+  /// What the units of rows are called.
+  var names: [UniqueIdentifier: String] {
+    Dictionary(rows.map { ($0.unit.id, $0.unit.name) }) { first, _ in first }
+  }
 
   // MARK: Checking
 
@@ -94,7 +103,7 @@ struct UnitAssembly {
       // What only rests on a row that is wrong itself is not told yet.
       let isFollowing =
         problem.code.restsOnOthers && problem.others.contains(where: bad.contains)
-      return isFollowing ? nil : placed(problem, sound)
+      return isFollowing || problem.isWarning && isOfTree(problem) ? nil : placed(problem, sound)
     }
     problems.append(contentsOf: found)
     for index in check.problems.blamed where !needs(bad, index, sound) { blame(index, sound) }
@@ -117,8 +126,10 @@ struct UnitAssembly {
       let check = judge(sound)
       guard check.problems.isBroken else { return }
       tree = nil
-      for problem in check.problems.problems.map({ placed($0, sound) })
-      where !problems.problems.contains(problem) { problems.append(problem) }
+      for problem in check.problems.problems where !(problem.isWarning && isOfTree(problem)) {
+        let problem = placed(problem, sound)
+        if !problems.problems.contains(problem) { problems.append(problem) }
+      }
       let wrong = check.problems.blamed.compactMap { blame($0, sound) }
       guard !wrong.isEmpty else { return }
       dropDependents(of: wrong)
@@ -136,11 +147,18 @@ struct UnitAssembly {
     return check
   }
 
-  /// A problem with the row that it is about for its place.
+  /// Whether a problem is with an entry that the tree had before.
+  private func isOfTree(_ problem: UnitProblem) -> Bool {
+    guard case .unit(let index) = problem.place else { return false }
+    return index < base.units.count
+  }
+
+  /// A problem with the row that it is about for its place; the table has none for the tree's entries.
   private func placed(_ problem: UnitProblem, _ sound: [Int]) -> UnitProblem {
-    guard case .unit(let index) = problem.place, index >= base.units.count else { return problem }
+    guard case .unit(let index) = problem.place else { return problem }
     var problem = problem
-    problem.place = rows[sound[index - base.units.count]].place
+    problem.place =
+      index < base.units.count ? .whole : rows[sound[index - base.units.count]].place
     return problem
   }
 

@@ -2,7 +2,7 @@ internal import Vietnamese
 
 /// The first row of a table: which column says what, and what parts the cells.
 struct UnitColumns {
-  /// `,` or `;`: the one with which more columns are known.
+  /// `,`, `;` or a tab: the one with which most columns are known.
   let separator: UInt8
   /// What each column says; nil where nobody knows.
   private(set) var fields: [UnitField?] = []
@@ -10,15 +10,21 @@ struct UnitColumns {
   let row: CSVRow?
   private(set) var problems = UnitProblemList()
 
+  /// What can part cells: as RFC 4180 has it, as spreadsheets here write it, as copying from one does.
+  private static let separators = Array(",;\t".utf8)
+
   /// The columns that must be there.
   private static let required: [UnitField] = [.name, .kind]
 
   init(_ text: [UInt8]) {
-    let (comma, semicolon) = (UInt8(ascii: ","), UInt8(ascii: ";"))
-    let (one, other) = (Self.header(text, comma), Self.header(text, semicolon))
-    let isComma = Self.known(one) >= Self.known(other)
-    separator = isComma ? comma : semicolon
-    let row = isComma ? one : other
+    var best: (separator: UInt8, row: CSVRow?, known: Int)?
+    for separator in Self.separators {
+      let row = Self.header(text, separator)
+      let known = Self.known(row)
+      if known > best?.known ?? -1 { best = (separator, row, known) }
+    }
+    separator = best?.separator ?? Self.separators[0]
+    let row = best?.row
     self.row = row
     guard let row else {
       problems.append(UnitProblem(.noHeader))

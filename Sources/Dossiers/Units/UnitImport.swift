@@ -4,7 +4,7 @@ internal import Vietnamese
 /// What came of a table of units.
 ///
 /// The first row names the columns, in Vietnamese or English (``UnitField``); name and kind must be
-/// there. Cells are parted by `,` or `;`; the text is UTF-8. Units above and successors are named by
+/// there. Cells are parted by `,`, `;` or tabs; the text is UTF-8. Units above and successors are named by
 /// UUID, code or name. A row that is in the tree already is passed over.
 package struct UnitImport: Sendable {
   /// What becomes of a table of which some rows are wrong.
@@ -32,6 +32,9 @@ package struct UnitImport: Sendable {
   package private(set) var refused: [Int] = []
   /// All that is wrong or worth a look, by row; in the order of the rows within each step.
   package private(set) var problems: [UnitProblem] = []
+
+  /// What the units that problems speak of are called, as far as rows tell.
+  package private(set) var names: [UniqueIdentifier: String] = [:]
 
   /// The largest table.
   package static let mostBytes = 64 << 20
@@ -77,6 +80,7 @@ package struct UnitImport: Sendable {
     let isWhole = assembly.check()
     if !isWhole, policy == .goodRows { assembly.dropBadRows() }
     problems = assembly.problems.told
+    if !problems.isEmpty { names = assembly.names }
     refused = assembly.refused
     if isWhole || policy == .goodRows, let tree = assembly.tree {
       self.tree = tree

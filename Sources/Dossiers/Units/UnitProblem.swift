@@ -64,6 +64,9 @@ package struct UnitProblem: Hashable, Sendable {
     case badDate
     /// A power that isn't known.
     case powerUnknown
+    /// A row with neither identifier nor code names a unit, `others`, that stands in the same place at the
+    /// same time, and says something else of it; `day` is the first such day.
+    case nameTaken
     /// A code or a name that stands for several units at that time: write the UUID.
     case referenceAmbiguous
 
@@ -107,6 +110,8 @@ package struct UnitProblem: Hashable, Sendable {
     case alreadyClosed
     /// The unit changes after `day`, and so can't be closed then.
     case laterEntries
+    /// Units, `count` of them and `others` the first, still stand below the unit after `day`.
+    case subordinatesLeft
 
     // Limits.
 

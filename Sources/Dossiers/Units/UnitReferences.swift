@@ -35,16 +35,34 @@ struct UnitReferences {
   /// unit has it, that one, so that the check of the tree can say that it isn't valid.
   func answer(to text: String, in period: UnitPeriod) -> Answer {
     if let id = UniqueIdentifier(parsing: text) { return .unit(id) }
-    let all: [Candidate]
-    if let code = UnitCode(parsing: text) {
-      all = coded[code] ?? []
-    } else {
-      all = named[Array(UnitRowReader.folded(text).utf8)] ?? []
-    }
+    let all = candidates(for: text)
     if all.count > Self.most { return .ambiguous }
-    let valid = Set(all.lazy.filter { $0.period.overlaps(period) }.map(\.id))
-    let meant = valid.isEmpty ? Set(all.map(\.id)) : valid
+    let meant = Self.meant(of: all, in: period)
     if meant.count > 1 { return .ambiguous }
     return meant.first.map { .unit($0) } ?? .missing
+  }
+
+  /// All units that a text can mean in a period; none where they are too many to tell.
+  func meant(by text: String, in period: UnitPeriod) -> Set<UniqueIdentifier> {
+    if let id = UniqueIdentifier(parsing: text) { return [id] }
+    let all = candidates(for: text)
+    return all.count > Self.most ? [] : Self.meant(of: all, in: period)
+  }
+
+  /// Whether a unit bears a code on some day of a period.
+  func isTaken(_ code: UnitCode, in period: UnitPeriod) -> Bool {
+    (coded[code] ?? []).prefix(Self.most).contains { $0.period.overlaps(period) }
+  }
+
+  private func candidates(for text: String) -> [Candidate] {
+    if let code = UnitCode(parsing: text) { return coded[code] ?? [] }
+    return named[Array(UnitRowReader.folded(text).utf8)] ?? []
+  }
+
+  private static func meant(
+    of all: [Candidate], in period: UnitPeriod
+  ) -> Set<UniqueIdentifier> {
+    let valid = Set(all.lazy.filter { $0.period.overlaps(period) }.map(\.id))
+    return valid.isEmpty ? Set(all.map(\.id)) : valid
   }
 }

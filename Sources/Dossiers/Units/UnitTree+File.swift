@@ -26,6 +26,13 @@ extension UnitTree {
     self.init(kinds: reader.kinds, table: check.table, warnings: problems.told)
   }
 
+  /// A tree without units, of the kinds that the program brings: what a new file begins with.
+  ///
+  /// - Throws: What is wrong with those kinds, which the tests see to.
+  package static func beginning() throws(UnitProblems) -> UnitTree {
+    try UnitTree(parsing: EmbeddedForm.files.first { $0.name == "units.json" }?.bytes ?? [])
+  }
+
   /// The file, the same bytes for the same tree: a kind or an entry a line, by identifier and time.
   package func file() -> [UInt8] {
     var bytes = Array("{\n\"$schema\": \"\(UnitFileReader.schema)\",\n\"kinds\": [".utf8)

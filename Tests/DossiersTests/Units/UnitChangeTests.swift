@@ -64,7 +64,46 @@ import Testing
     let day = try Sample.day("2027-12-31")
     #expect(
       codes { () throws(UnitProblems) in try tree.closing(Sample.id(10), on: day) }
-        == [.parentNotValid, .parentNotValid, .parentNotValid])
+        == [.subordinatesLeft])
+    #expect(tree.subordinates(of: [Sample.id(10)], after: day) == [5, 7, 9].map(Sample.id))
+    let all = [10, 5, 7, 9].map(Sample.id)
+    let closed = try tree.closing(all, on: day)
+    #expect(closed.roots(at: try Sample.day("2028-01-01")).map(\.id) == [Sample.id(1)])
+  }
+
+  @Test func `several units become one in one step`() throws {
+    let (last, next) = (try Sample.day("2025-06-30"), try Sample.day("2025-07-01"))
+    let tree = try UnitTree(
+      kinds: Sample.kinds,
+      units: [
+        Sample.unit(1, "Tỉnh ủy Mẫu", powers: [.decides]),
+        Sample.unit(2, "Huyện ủy Mẫu", parent: 1),
+        Sample.unit(3, "Đảng ủy xã Mẫu Thượng", parent: 2),
+        Sample.unit(4, "Đảng ủy xã Mẫu Hạ", parent: 2), Sample.unit(5, "Chi bộ Mẫu A", parent: 3),
+        Sample.unit(6, "Chi bộ Mẫu B", parent: 4),
+        Sample.unit(7, "Chi bộ Mẫu C", parent: 4, from: "2025-08-01"),
+        Sample.unit(10, "Đảng ủy xã Mẫu", parent: 1, from: "2025-07-01"),
+      ])
+    let (old, heir) = ([2, 3, 4].map(Sample.id), Sample.id(10))
+    let merged = try tree.closing(old, on: last, successors: [heir], movingChildrenTo: heir)
+    #expect(merged.ancestors(of: Sample.id(5), at: last).map(\.id) == [3, 2, 1].map(Sample.id))
+    #expect(merged.ancestors(of: Sample.id(5), at: next).map(\.id) == [10, 1].map(Sample.id))
+    #expect(merged.children(of: heir, at: next).map(\.id) == [5, 6].map(Sample.id))
+    // One that begins later has never stood elsewhere.
+    #expect(merged.entries(of: Sample.id(7)).map(\.parent) == [heir])
+    for id in old { #expect(merged.successors(of: id, at: next).map(\.id) == [heir]) }
+    #expect(merged.entries(of: heir).count == 1)
+    // To one that ends with them, or that stands below one of them, nothing can go.
+    for wrong in [3, 5] {
+      let problems = codes { () throws(UnitProblems) in
+        try tree.closing(old, on: last, movingChildrenTo: Sample.id(wrong))
+      }
+      #expect(!problems.isEmpty)
+    }
+    #expect(
+      codes { () throws(UnitProblems) in
+        try tree.closing([2, 77].map(Sample.id), on: last)
+      } == [.unitMissing])
   }
 
   @Test func `closing moves what stands below to the successor`() throws {

@@ -243,4 +243,11 @@ struct `Python's jsonschema on files of units` {
       #expect(!isValid, "\(file.testDescription)")
     }
   }
+
+  @Test func `a new file begins with the kinds that the program brings`() throws {
+    let tree = try UnitTree.beginning()
+    #expect(tree.units.isEmpty)
+    #expect(tree == (try UnitSamples.empty()))
+    #expect(tree.kind("branch") != nil)
+  }
 }

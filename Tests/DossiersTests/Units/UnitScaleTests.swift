@@ -33,6 +33,26 @@ import Testing
     #expect(UnitImport(csv: tree.table(), into: empty) { Sample.id(0xFFFFFF) }.tree == tree)
   }
 
+  @Test func `are read in again without identifiers, and where all are called the same`() throws {
+    let empty = try UnitTree(kinds: Sample.kinds, units: [])
+    var text = "name,kind,parent\nTỉnh ủy Mẫu,branch,\n"
+    for number in 1...5000 { text += "Đảng ủy Mẫu \(number),branch,tinh uy mau\n" }
+    for number in 1...5000 { text += "Chi bộ,branch,Đảng ủy Mẫu \(number)\n" }
+    for _ in 1...5000 { text += "Tổ,branch,Tỉnh ủy Mẫu\n" }
+    var next = 0
+    func read(into tree: UnitTree) -> UnitImport {
+      UnitImport(csv: Array(text.utf8), into: tree) {
+        next += 1
+        return Sample.id(next)
+      }
+    }
+    let first = read(into: empty)
+    #expect(first.added.count == 15_001)
+    let again = read(into: try #require(first.tree))
+    #expect((again.unchanged.count, again.problems) == (15_001, []))
+    #expect(again.tree == first.tree)
+  }
+
   @Test func `in one line, one below the other`() throws {
     let units = try (1...20_000).map { try Sample.unit($0, parent: $0 > 1 ? $0 - 1 : nil) }
     let tree = try UnitTree(kinds: Sample.kinds, units: units.reversed())

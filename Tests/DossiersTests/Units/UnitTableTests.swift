@@ -85,7 +85,8 @@ struct WrongTable: CustomTestStringConvertible {
   private func reading(
     _ text: [UInt8], into tree: UnitTree? = nil, _ policy: UnitImport.Policy = .allOrNothing
   ) throws -> UnitImport {
-    var next = 1000
+    // None that a tree has which was read so before.
+    var next = 1000 * (1 + (tree?.units.count ?? 0))
     return UnitImport(csv: text, into: try tree ?? Sample.empty(), policy: policy) {
       next += 1
       return Sample.id(next)
@@ -113,7 +114,8 @@ struct WrongTable: CustomTestStringConvertible {
       "\u{FEFF}Tên tổ chức;Loại\r\nChi bộ Mẫu;Chi bộ\r\n", "TÊN,LOẠI\nChi bộ Mẫu,CHI BỘ\n",
       "ten,loai\n\n,\n Chi bộ Mẫu ,\"chi bo truc thuoc\"\n\n",
       "\"name\",\"kind\"\n\"Chi bộ Mẫu\",\"attached branch\"",
-      "STT,name,kind\n1,Chi bộ Mẫu,branch\n", "kind,name,,\nbranch,Chi bộ Mẫu,,\n",
+      "\u{FEFF}Tên\tLoại\r\nChi bộ Mẫu\tChi bộ\r\n", "STT,name,kind\n1,Chi bộ Mẫu,branch\n",
+      "kind,name,,\nbranch,Chi bộ Mẫu,,\n",
       "name,kind\nChi bo\u{323}\u{302} Ma\u{302}\u{303}u,branch\n",
     ]))
   func `is read however it is written`(text: String) throws {
@@ -141,6 +143,49 @@ struct WrongTable: CustomTestStringConvertible {
     #expect(try reading(row, into: tree).unchanged == [2])
     let other = "code,name,kind\n99.000.000.000.000,Tỉnh ủy Khác,province\n"
     #expect(try reading(other, into: tree).problems.map(\.code) == [.codeTaken])
+  }
+
+  @Test(arguments: [UnitImport.Policy.allOrNothing, .goodRows])
+  func `a table without identifiers can be read in again`(policy: UnitImport.Policy) throws {
+    let text = """
+      name,kind,code,parent,from,to,successors
+      Huyện ủy Mẫu,upper,99001000000000,,,2025-06-30,Đảng ủy Mẫu
+      Đảng ủy Mẫu,upper,,,2025-07-01,,
+      Chi bộ Mẫu 1,branch,,Huyện ủy Mẫu,,2025-06-30,Chi bộ Mẫu 1|Chi bộ Mẫu 2
+      Chi bộ Mẫu 1,branch,,Đảng ủy Mẫu,2025-07-01,,
+      Chi bộ Mẫu 2,branch,,Đảng ủy Mẫu,2025-07-01,,
+      Tổ đảng Mẫu,group,,Chi bộ Mẫu 2,2025-07-01,,
+      Tổ đảng Mẫu,group,,Chi bộ Mẫu 2,2025-07-01,,
+
+      """
+    let tree = try #require(try reading(text).tree)
+    #expect(tree.units.count == 7)
+    let again = try reading(text, into: tree, policy)
+    #expect(again.problems == [])
+    #expect((again.tree, again.unchanged) == (tree, Array(2...8)))
+    let more = try reading(
+      text + "Chi bộ Mẫu 3,branch,,Đảng ủy Mẫu,2025-07-01,,\n", into: tree, policy)
+    #expect((more.added.map(\.row), more.refused) == ([9], []))
+    // A third of two that are the same is none of them; a row that says something else isn't known.
+    let third = "Tổ đảng Mẫu,group,,Chi bộ Mẫu 2,2026-07-01,,\n"
+    let rival = try reading(text + third, into: tree)
+    #expect(expected(rival.problems).map(\.description) == ["nameTaken row 9 line 9"])
+    let own = "id,name,kind,parent\n\(Sample.id(1)),Tổ đảng Mẫu,group,Chi bộ Mẫu 2\n"
+    #expect(try reading(own, into: tree).added.map(\.row) == [2])
+    let other = text.replacing("Huyện ủy Mẫu,upper", with: "Huyện ủy Mẫu,base")
+    let refused = try reading(other, into: tree)
+    #expect(expected(refused.problems).map(\.description) == ["codeTaken row 2 line 2"])
+    #expect(refused.unchanged == Array(3...8))
+  }
+
+  @Test func `what the tree had before is no matter of the table's`() throws {
+    let text = "name,kind,code,parent\nA,base,99001000000000,\nB,base,99002000000000,A\n"
+    let first = try reading(text)
+    #expect(expected(first.problems).map(\.description) == ["codeElsewhere row 3 line 3"])
+    let tree: UnitTree = try #require(first.tree)
+    let second = try reading("name,kind\nC,base\n", into: tree)
+    #expect(second.problems == [])
+    #expect(try reading("name,kind\nC,nothing\n", into: second.tree).names.count == 1)
   }
 
   @Test func `a name means the unit that has it then, to the day`() throws {

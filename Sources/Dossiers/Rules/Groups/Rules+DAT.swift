@@ -1,0 +1,55 @@
+internal import RFC3339
+
+/// Dates.
+enum DATRules {
+  static let functions: [RuleID: RuleFunction] = [
+    "DAT-001": areDates,
+    "DAT-002": notAhead,
+    "DAT-003": onWorkingDays,
+    "DAT-004": sameEverywhere,
+  ]
+
+  /// No paper is dated after the day that it was typed, or that is asked about.
+  private static func notAhead(_ rule: RuleCase) throws(RuleStop) -> RuleAnswer {
+    var tally = RuleTally()
+    for paper in Paper.allCases {
+      for form in rule.forms(paper) {
+        guard let day = rule.writtenDay(of: form) else { continue }
+        let today = Dated(PartialDate(rule.today), at: form.place)
+        tally.expect(day, notAfter: today, "ahead", ["paper": .paper(paper)])
+      }
+    }
+    return tally.answer
+  }
+
+  /// Meetings and signatures at weekends and on holidays are worth a look.
+  private static func onWorkingDays(_ rule: RuleCase) throws(RuleStop) -> RuleAnswer {
+    let papers: [Paper] = [.branchResolution, .baseResolution, .decision]
+    var tally = RuleTally(ifNothing: .noPaper(papers))
+    for form in papers.flatMap({ rule.forms($0) }) {
+      var told = Set<PartialDate>()
+      for pointer in ["/meeting/date", "/meetingDate", "/head/date"] {
+        guard let day = form[pointer].writtenDated, told.insert(day.date).inserted else { continue }
+        tally.ask { (tally: inout RuleTally) throws(RuleStop) in
+          tally.expect(
+            Answer(try rule.isWorked(day)), "free", at: day.place, ["day": .date(day.date)])
+        }
+      }
+    }
+    return tally.answer
+  }
+}
+
+extension RuleCase {
+  /// Whether a day is a working day.
+  ///
+  /// - Throws: *cannot tell* where it isn't exact, or the year's holidays aren't known.
+  func isWorked(_ day: Dated) throws(RuleStop) -> Bool {
+    let date = try day.day()
+    do throws(WorkingCalendar.Unknown) {
+      return try calendar.isWorked(date)
+    } catch {
+      throw .cannotTell([.holidays(year: error.year)])
+    }
+  }
+}

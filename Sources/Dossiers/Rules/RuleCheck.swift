@@ -1,0 +1,103 @@
+/// The rules asked of one case.
+package struct RuleCheck: Sendable {
+  private let book: RuleBook
+  private let only: Set<RuleID>?
+  private let off: Set<RuleID>
+
+  /// - Parameters:
+  ///   - book: The rules that are known.
+  ///   - only: The rules to ask; nil for all that a program or an eye decides.
+  ///   - off: Those that a unit has switched off; only rules of low confidence can be.
+  package init(_ book: RuleBook, only: Set<RuleID>? = nil, off: Set<RuleID> = []) {
+    self.book = book
+    self.only = only
+    self.off = off
+  }
+
+  package func report(on subject: RuleSubject) -> RuleReport {
+    let asked = book.rules.filter { rule in
+      rule.state != .left && only.map { $0.contains(rule.id) } ?? true
+    }
+    return RuleReport(asked.map { RuleReport.Result(rule: $0, answer: answer($0, subject)) })
+  }
+
+  private func answer(_ rule: Rule, _ subject: RuleSubject) -> RuleAnswer {
+    if rule.canBeSwitchedOff, off.contains(rule.id) { return .notApplicable(.switchedOff) }
+    let asked = RuleCase(rule: rule, subject: subject, calendar: book.calendar)
+    guard let function = RuleTable.functions[rule.id] else {
+      return rule.state == .attested ? asked.attestedAnswer() : .notApplicable(.left)
+    }
+    do throws(RuleStop) {
+      return try function(asked)
+    } catch {
+      switch error {
+      case .notApplicable(let reason): return .notApplicable(reason)
+      case .cannotTell(let open): return .cannotTell(open)
+      }
+    }
+  }
+}
+
+/// What the rules say of a case.
+package struct RuleReport: Sendable {
+  package struct Result: Sendable {
+    package let rule: Rule
+    package let answer: RuleAnswer
+  }
+
+  /// In the order of the rules.
+  package let results: [Result]
+  /// In the order of the rules, then by place.
+  package let findings: [RuleFinding]
+
+  init(_ results: [Result]) {
+    self.results = results
+    findings = results.flatMap { result -> [RuleFinding] in
+      guard case .fail(let violations, _) = result.answer else { return [] }
+      return violations.map { RuleFinding(result.rule, $0) }.sorted()
+    }
+  }
+
+  package subscript(id: RuleID) -> RuleAnswer? { results.first { $0.rule.id == id }?.answer }
+
+  /// How many rules gave each answer.
+  package var counts: [RuleAnswer.Kind: Int] {
+    Dictionary(grouping: results, by: \.answer.kind).mapValues(\.count)
+  }
+
+  /// The rules that can't tell, with what is open.
+  package var undecided: [(rule: Rule, open: [Opening])] {
+    results.compactMap { result in
+      if case .cannotTell(let open) = result.answer { (result.rule, open) } else { nil }
+    }
+  }
+}
+
+/// A rule that a case breaks.
+package struct RuleFinding: Sendable {
+  package let rule: Rule
+  package let severity: Severity
+  package let violation: Violation
+
+  init(_ rule: Rule, _ violation: Violation) {
+    self.rule = rule
+    self.violation = violation
+    severity = rule.severity(of: violation.variant)
+  }
+
+  package var place: DossierPlace { violation.place }
+}
+
+extension RuleFinding: Comparable, CustomStringConvertible {
+  /// `ELIG-001:tooYoung 2-KND#/birthDate`, for logs and tests.
+  package var description: String { "\(rule.id):\(violation.variant) \(place)" }
+
+  package static func == (left: RuleFinding, right: RuleFinding) -> Bool {
+    left.rule.id == right.rule.id && left.violation == right.violation
+  }
+
+  /// By the text of places, then by variant: the same whatever the order of forms.
+  package static func < (left: RuleFinding, right: RuleFinding) -> Bool {
+    left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
+  }
+}

@@ -47,6 +47,7 @@ let package = Package(
     // Its .pc file has a flag that SwiftPM refuses, and nothing else.
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     data("Schemas"),
     data("Forms"),
 
@@ -62,6 +63,7 @@ let package = Package(
     layer("TarArchive", ["Files", "Fixity", "CArchive"]),
     layer("BagIt", ["Files", "Fixity"]),
     layer("OCFL", ["Files", "Fixity", "JSON", "RFC3339"]),
+    layer("Scans", ["Files", "CLinux", "CQPDF"]),
 
     // 3 domain
     layer(
@@ -73,12 +75,20 @@ let package = Package(
       "Bundles",
       ["BagIt", "Files", "Fixity", "JSON", "JSONSchema", "OCFL", "RFC3339", "TarArchive"]),
 
+    // 5 store
+    layer(
+      "Store",
+      [
+        "Bundles", "Dossiers", "Files", "Fixity", "JSON", "JSONSchema", "OCFL", "RFC3339",
+        "TarArchive", "Vietnamese",
+      ]),
+
     // 7 words
     layer(
       "Wording",
       [
         "BagIt", "Bundles", "Dossiers", "Files", "Fixity", "JSON", "JSONSchema", "OCFL", "RFC3339",
-        "TarArchive", "Vietnamese",
+        "Scans", "Store", "TarArchive", "Vietnamese",
       ]),
 
     // 8 shells
@@ -86,10 +96,10 @@ let package = Package(
       "Commands",
       [
         "BagIt", "Bundles", "Dossiers", "Files", "Fixity", "JSON", "JSONSchema", "OCFL", "RFC3339",
-        "Schemas", "TarArchive", "Vietnamese", "Wording",
+        "Scans", "Schemas", "Store", "TarArchive", "Vietnamese", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "hoso", dependencies: ["Commands"], swiftSettings: strict),
+    .executableTarget(name: "hoso", dependencies: ["Commands", "Scans"], swiftSettings: strict),
 
     .executableTarget(
       name: "hoso-bench", dependencies: ["JSON", "JSONSchema"], path: "Benchmarks/FormBench",
@@ -124,6 +134,16 @@ let package = Package(
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
     suite(
+      "StoreTests",
+      [
+        "Bundles", "Dossiers", "Files", "Fixity", "JSON", "JSONSchema", "OCFL", "RFC3339", "Store",
+        "TestSupport",
+      ]),
+    // The child that ScansTests starts, and makes misbehave.
+    .executableTarget(
+      name: "scan-child", dependencies: ["Scans"], path: "Tests/ScanChild", swiftSettings: strict),
+    suite("ScansTests", ["Scans", "CQPDF", "Files", "TestSupport", "scan-child"]),
+    suite(
       "WordingTests",
       [
         "BagIt", "Bundles", "Dossiers", "Files", "JSON", "JSONSchema", "OCFL", "RFC3339",
@@ -152,5 +172,12 @@ if Context.environment["FUZZ"] != nil {
     fuzz("ReaderFuzz", ["JSON"]),
     fuzz("PatternFuzz", ["JSONSchema"]),
     fuzz("SchemaFuzz", ["JSON", "JSONSchema"]),
+    .target(
+      name: "FuzzSupport", dependencies: ["Files", "Fixity"], path: "Tests/FuzzSupport",
+      swiftSettings: strict),
+    fuzz("TarFuzz", ["Files", "Fixity", "FuzzSupport", "TarArchive"]),
+    fuzz("BagFuzz", ["BagIt", "Files", "Fixity", "FuzzSupport"]),
+    fuzz("InventoryFuzz", ["Files", "Fixity", "FuzzSupport", "OCFL"]),
+    fuzz("BundleFuzz", ["BagIt", "Bundles", "Files", "FuzzSupport", "OCFL", "TarArchive"]),
   ]
 }

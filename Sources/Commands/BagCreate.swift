@@ -29,7 +29,7 @@ struct BagCreate: Command {
 
   func run(on terminal: Terminal) throws(CommandFailure) -> ExitStatus {
     let tree = FolderTree(try CommandFailure.opening(source))
-    let place = try OutputPlace(output)
+    let place = try OutputPlace(output, outside: tree)
     let written = try ProgressWatch.run(
       ResultMessage.bagging, bytes: try tree.byteCount(), on: terminal
     ) { (watch) throws(CommandFailure) in

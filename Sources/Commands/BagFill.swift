@@ -24,7 +24,7 @@ struct BagFill: Command {
     let evidence = try bag.evidence(as: .bag)
     let tree = try evidence.readableTree(bag)
     let source = FolderTree(try CommandFailure.opening(from))
-    let place = try OutputPlace(output)
+    let place = try OutputPlace(output, outside: tree)
     let filling = try ProgressWatch.run(
       ResultMessage.filling, bytes: try tree.byteCount(), on: terminal
     ) { (watch) throws(CommandFailure) in

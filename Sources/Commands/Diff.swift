@@ -11,18 +11,24 @@ struct Diff: Command {
   @Option(name: .long, help: ArgumentHelp(DossierOptionHelp.form, value: "FORM"))
   var form: GivenForm?
 
+  @Option(name: .long, help: ArgumentHelp(FormOptionHelp.forms, value: "DIR"))
+  var forms: InputPath?
+
   @Argument(help: ArgumentHelp(DossierOptionHelp.earlier, value: "BEFORE"))
   var before: DossierTarget
 
   @Argument(help: ArgumentHelp(DossierOptionHelp.later, value: "AFTER"))
   var after: DossierTarget
 
+  @OptionGroup var location: StoreLocation
+
   @OptionGroup var common: CommonOptions
 
   func run(on terminal: Terminal) throws(CommandFailure) -> ExitStatus {
-    let forms = try KnownForms()
+    let forms = try KnownForms(adding: forms)
     let wanted = try form.map { (form) throws(CommandFailure) in try forms.form(form) }
-    let (old, new) = (try DossierView(before), try DossierView(after))
+    let old = try DossierView(before, forms, in: location, for: "diff", on: terminal)
+    let new = try DossierView(after, forms, in: location, for: "diff", on: terminal)
     for view in [old, new] { try view.checkComparable() }
     let difference = DossierDifference(old, new, forms.catalogue, only: wanted)
     let scans = try ScanChange.all(from: old, to: new, only: wanted)
@@ -107,8 +113,9 @@ private struct DossierDifference {
 extension Dossier.Form {
   fileprivate func known(to catalogue: FormCatalogue) -> DossierChange.Named {
     let known = definition(catalogue) ?? catalogue.usualEdition(of: name.type)
-    let code = known?.code ?? name.type.text
+    let mark = known?.mark ?? name.type.text
     return DossierChange.Named(
-      name: name, spelling: name.number == 1 ? code : "\(code).\(name.number)", title: known?.title)
+      name: name, spelling: name.number == 1 ? mark : "\(mark).\(name.number)",
+      hasMark: known?.hasMark ?? true, title: known?.title)
   }
 }

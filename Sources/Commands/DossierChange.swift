@@ -10,7 +10,21 @@ struct DossierChange {
     let name: FormName
     /// `2-KNĐ`, the second one `2-KNĐ.2`.
     let spelling: String
+    /// Whether the paper bears that mark.
+    let hasMark: Bool
     let title: Words?
+
+    /// What stands before a field: the mark, or the title of a paper that has none.
+    func short(in language: Language) -> SafeText {
+      guard !hasMark, let title else { return "\(spelling)" }
+      return name.number == 1 ? "\(title[language])" : "\(title[language]) (\(name.number))"
+    }
+
+    /// The mark with the title.
+    func whole(in language: Language) -> SafeText {
+      let short = short(in: language)
+      return hasMark ? "\(short)  \(title?[language] ?? "")" : short
+    }
   }
 
   /// What it is about.
@@ -41,12 +55,12 @@ struct DossierChange {
   func line(in language: Language) -> SafeText {
     switch subject {
     case .added(let form):
-      "+ \(form.spelling)  \(form.title?[language] ?? "")"
+      "+ \(form.whole(in: language))"
     case .removed(let form):
-      "- \(form.spelling)  \(form.title?[language] ?? "")"
-    case .cover: "~ dossier  \(pointer): \(sides(in: language))"
+      "- \(form.whole(in: language))"
+    case .cover: "~ dossier.json  \(coverName(in: language)): \(sides(in: language))"
     case .field(let form, let place):
-      "~ \(form.spelling)  \(place.map { Self.name($0, in: language) } ?? pointer): "
+      "~ \(form.short(in: language))  \(place.map { Self.name($0, in: language) } ?? pointer): "
         + sides(in: language)
     }
   }
@@ -58,6 +72,15 @@ struct DossierChange {
     return language == .english ? "\(english)" : "\(vietnamese)"
   }
 
+  /// What a member of `dossier.json` is called; a circumstance has its pointer beside it.
+  private func coverName(in language: Language) -> SafeText {
+    let pointer = (new ?? old)?.pointer
+    guard let pointer, let field = CoverField(pointer: "\(pointer)") else { return self.pointer }
+    let name = field.sentence(in: language)
+    return field == .circumstances && pointer.tokens.count == 2
+      ? "\(name), \(pointer.tokens[1])" : name
+  }
+
   private var pointer: SafeText { "\((new ?? old)?.pointer.description ?? "")" }
 
   private func sides(in language: Language) -> SafeText {
@@ -67,6 +90,9 @@ struct DossierChange {
   /// A value on one line, as the paper would have it; `–` where there is none.
   private func shown(_ side: JSONChange.Side?, in language: Language) -> SafeText {
     guard let value = side?.value, !value.equals("") else { return "–" }
+    if let answer = value.bool {
+      return (answer ? RegisterMessage.yes : RegisterMessage.no).sentence(in: language)
+    }
     guard let text = value.string else {
       let bytes = JSONWriter.bytes(of: value, layout: .compact)
       return Fact.text(String(decoding: bytes, as: UTF8.self)).shown(in: language)
@@ -76,7 +102,11 @@ struct DossierChange {
     }
     let choice = field.choices.first { $0.value.utf8.elementsEqual(text.utf8) }
     if let choice { return "\(choice.label[language])" }
-    if field.kind.isDate, let date = try? PartialDate(parsing: text) {
+    if field.kind.isDate {
+      // What is no date is shown as what it is: a text.
+      guard let date = try? PartialDate(parsing: text) else {
+        return "\"\(Fact.text(text).shown(in: language))\""
+      }
       return Fact.date(date).shown(in: language)
     }
     return Fact.text(text).shown(in: language)

@@ -84,7 +84,9 @@ struct DossierTarget: ExpressibleByArgument {
   }
 
   private func notADossier(_ place: InputPath) -> CommandFailure {
-    CommandFailure(.badInput, DossierLookup.notADossier, at: Place(file: place.shown))
+    CommandFailure(
+      .badInput, DossierLookup.notADossier, at: Place(file: place.shown),
+      hint: .sentence(DossierHint.giveFolder, [:]))
   }
 }
 
@@ -106,6 +108,8 @@ struct OpenedDossier {
   let object: StoredObject?
   /// The version's name; nil for a plain folder.
   let version: String?
+  /// The dossier of a store that it is; nil for all else.
+  var stored: FoundDossier?
 
   /// Reads everything but scans.
   func read(_ catalogue: FormCatalogue) -> DossierReading { DossierReading(of: tree, catalogue) }

@@ -16,17 +16,22 @@ struct DossierView {
 
   /// - Parameters:
   ///   - target: What the command line names.
+  ///   - forms: The forms that are known.
   ///   - wanted: The profile to take instead of the dossier's own.
   /// - Throws: 66 for an unknown profile that was asked for; what opening throws.
   init(
-    _ target: DossierTarget, profile wanted: String? = nil
+    _ target: DossierTarget, _ forms: KnownForms, profile wanted: String? = nil
   ) throws(CommandFailure) {
-    forms = try KnownForms()
-    let given = try wanted.map { [forms] (id) throws(CommandFailure) in try forms.profile(id) }
-    opened = try target.open()
+    let given = try wanted.map { (id) throws(CommandFailure) in try forms.profile(id) }
+    self.init(try target.open(), forms, profile: given)
+  }
+
+  /// A dossier that is open already.
+  init(_ opened: OpenedDossier, _ forms: KnownForms, profile given: Profile?) {
+    (self.opened, self.forms) = (opened, forms)
     reading = opened.read(forms.catalogue)
     let own = reading.coverValue?["profile"]?.string
-    profile = given ?? own.flatMap { [forms] id in forms.catalogue[profile: id] }
+    profile = given ?? own.flatMap { forms.catalogue[profile: $0] }
     guard let profile, !reading.acts.isEmpty else {
       replay = nil
       return

@@ -101,8 +101,8 @@ extension CommandFailure {
     do throws(FileError) {
       return try Folder.open(path.bytes)
     } catch {
-      guard error.code == .notFound else { throw CommandFailure(error) }
-      throw InputFile.failure(error.systemError, path)
+      guard [ENOENT, ENOTDIR].contains(error.systemError) else { throw CommandFailure(error) }
+      throw FolderListing.failure(error.systemError, path)
     }
   }
 

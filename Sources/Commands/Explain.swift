@@ -1,8 +1,9 @@
 internal import ArgumentParser
+internal import Dossiers
 internal import JSON
 internal import Wording
 
-/// `hoso explain`: what a code means.
+/// `hoso explain`: what a code, or a rule of the procedure, means.
 struct Explain: Command {
   static let configuration = CommandConfiguration("explain", RootPage.explain)
 
@@ -14,24 +15,34 @@ struct Explain: Command {
   @OptionGroup var common: CommonOptions
 
   func run(on terminal: Terminal) throws(CommandFailure) -> ExitStatus {
-    let messages = try code.map { (name) throws(CommandFailure) in [try message(for: name)] }
+    let (messages, rules) = try asked()
+    let explanations = rules.map(RuleExplanation.init)
+    let language = terminal.language
     if terminal.isJSON {
-      let entries = (messages ?? Catalogue.coded).map { Self.object($0, in: terminal.language) }
-      try terminal.answer("explain", [("codes", .array(entries))])
-    } else if let message = messages?.first {
-      for line in Self.lines(message, in: terminal.language) { try terminal.print(line) }
-    } else {
-      for message in Catalogue.coded {
-        let outline = message.outline(in: terminal.language)
-        try terminal.print("\(message.code)  \(message.id)  \(outline)")
+      let codes = JSONTree.array(messages.map { Self.object($0, in: language) })
+      let rules = JSONTree.array(explanations.map { $0.document(in: language) })
+      try terminal.answer("explain", [("codes", codes), ("rules", rules)])
+    } else if code == nil {
+      for message in messages {
+        try terminal.print("\(message.code)  \(message.id)  \(message.outline(in: language))")
       }
+      for rule in rules { try terminal.print("\(rule.id.text)  \(rule.title[language])") }
+    } else {
+      let lines =
+        messages.flatMap { Self.lines($0, in: language) }
+        + explanations.flatMap { $0.lines(in: language) }
+      for line in lines { try terminal.print(line) }
     }
     return .done
   }
 
-  private func message(for name: String) throws(CommandFailure) -> any CodedMessage {
-    if let message = Catalogue.message(for: name) { return message }
-    let names = Catalogue.coded.flatMap { [$0.code, $0.id] }
+  /// What the code means; everything where there is none.
+  private func asked() throws(CommandFailure) -> ([any CodedMessage], [Rule]) {
+    guard let name = code else { return (Catalogue.coded, try RuleBook.known().rules) }
+    if let message = Catalogue.message(for: name) { return ([message], []) }
+    let book = try RuleBook.known()
+    if let rule = book.rule(spelled: name) { return ([], [rule]) }
+    let names = Catalogue.coded.flatMap { [$0.code, $0.id] } + book.rules.map(\.id.text)
     let nearest = Suggestion.nearest(to: name, among: names)
     throw CommandFailure(
       .notFound, LookupMessage.unknownCode, ["name": .path(RawArgument.bytes(name))],

@@ -15,6 +15,10 @@ extension CommandFailure {
 
   /// The path as people know it: where something is being built, the folder that it is built in.
   private static func shownPath(_ path: [UInt8]) -> [UInt8] {
+    // A file without a name is opened as the folder itself.
+    if path.count > 2, path.suffix(2).elementsEqual("/.".utf8) {
+      return shownPath(Array(path.dropLast(2)))
+    }
     let temporary = Array("/.hoso-tmp-".utf8)
     guard path.count > temporary.count else { return path }
     let start = (0...(path.count - temporary.count)).first {

@@ -1,3 +1,4 @@
+internal import Dossiers
 package import JSON
 internal import RFC3339
 package import Wording
@@ -18,6 +19,15 @@ package enum FindingDocument {
     .object(JSONObject(members(of: finding, in: language)))
   }
 
+  /// The same, with what can be done about it.
+  static func object(
+    _ finding: Finding, hint: CommandFailure.Hint?, on terminal: Terminal
+  ) -> JSONTree {
+    var members = members(of: finding, in: terminal.language)
+    if let hint { members.append(("hint", .string(terminal.text(of: hint).string))) }
+    return .object(JSONObject(members))
+  }
+
   private static func members(
     of finding: Finding, in language: Language
   ) -> [(String, JSONTree)] {
@@ -30,6 +40,12 @@ package enum FindingDocument {
       ("place", place(finding.place)),
     ]
     if !finding.citation.isEmpty { members.append(("citation", .string(finding.citation))) }
+    if let message = finding.message as? RuleMessage {
+      members.append(("variant", .string(message.variant)))
+      members.append(("rule", .string(message.rule.text[language])))
+      members.append(("source", .string(message.rule.source)))
+      if let repair = message.rule.repair { members.append(("hint", .string(repair[language]))) }
+    }
     if !finding.rule.isEmpty { members.append(("rule", .string(finding.rule))) }
     if !finding.causes.isEmpty {
       members.append(("causes", .array(finding.causes.map { object($0, in: language) })))
@@ -40,7 +56,12 @@ package enum FindingDocument {
   private static func place(_ place: Place) -> JSONTree {
     var members: [(String, JSONTree)] = []
     if !place.command.isEmpty { members.append(("command", .string(place.command.string))) }
-    if !place.file.isEmpty { members.append(("file", .string(place.file.string))) }
+    if !place.file.isEmpty {
+      members.append(("file", .string(place.file.string)))
+      if let bytes = place.file.unescaped {
+        members.append(("fileBytes", .string(ForeignName.hexadecimal(bytes))))
+      }
+    }
     if !place.form.isEmpty { members.append(("form", .string(place.form.string))) }
     if let line = place.line { members.append(("line", .number(JSONNumber(line)))) }
     if let column = place.column { members.append(("column", .number(JSONNumber(column)))) }
@@ -63,6 +84,7 @@ package enum FindingDocument {
     case .words(let message): .string(plainWord(message))
     case .sentence(let message, _) where message.id.hasPrefix("fact."):
       .string(plainWord(message))
+    case .sentence(is LengthWord, let facts): facts["count"].map(value) ?? .null
     case .sentence(let message, let facts):
       .string(message.sentence(in: .english, facts).string)
     }

@@ -31,13 +31,23 @@ enum FolderListing {
     return unsafe stat(path.systemName, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
+  /// The failure for an `errno` that the system gave about a folder.
+  static func failure(_ error: Int32, _ folder: InputPath) -> CommandFailure {
+    var status = stat()
+    // The same number comes where one of the folders above it is none.
+    guard error == ENOTDIR, unsafe stat(folder.systemName, &status) == 0 else {
+      return InputFile.failure(error, folder)
+    }
+    return CommandFailure(.badInput, FileMessage.notAFolder, at: Place(file: folder.shown))
+  }
+
   private static func isLink(_ path: InputPath) -> Bool {
     var status = stat()
     return unsafe lstat(path.systemName, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   private static func entries(of folder: InputPath) throws(CommandFailure) -> [[UInt8]] {
-    guard let names = names(of: folder) else { throw InputFile.failure(errno, folder) }
+    guard let names = names(of: folder) else { throw failure(errno, folder) }
     return names
   }
 

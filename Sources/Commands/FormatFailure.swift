@@ -54,9 +54,10 @@ extension CommandFailure {
     }
     let (status, message) = Self.meaning(of: error.code)
     let place = Place(target: target.shown, path: error.path ?? [])
-    let causes =
+    var causes =
       error.findings.map { Finding($0, target: target.shown) }
       + error.obstacles.map { Finding($0, target: target.shown) }
+    if let defect = error.layout?.json { causes.append(Finding(defect, file: place.file)) }
     self.init(
       status,
       Finding(message, ["what": .sentence(error.code, known)], at: place, causes: causes),

@@ -7,8 +7,11 @@ struct Hoso: Command {
   static let configuration = CommandConfiguration(
     "hoso", RootPage.hoso, version: "hoso \(ProgramVersion.current)",
     subcommands: [
-      Show.self, Check.self, Diff.self, Verify.self, Inspect.self, ListEntries.self, PrintFile.self,
-      Unpack.self, Pack.self,
+      Init.self, New.self, ListDossiers.self, StatusReport.self, Put.self, SetValues.self,
+      GetForm.self, Attach.self, Detach.self, Undo.self, Commit.self, LogVersions.self, Blame.self,
+      Checkout.self, Receive.self, Backup.self, Doctor.self,
+      Show.self, Check.self, Deadlines.self, Diff.self, Verify.self, Inspect.self,
+      ListEntries.self, PrintFile.self, Unpack.self, Pack.self,
       FormCommands.self, UnitCommands.self, BagCommands.self, OCFLCommands.self,
       SchemaCommands.self, Explain.self, Version.self,
     ])

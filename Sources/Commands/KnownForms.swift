@@ -1,19 +1,35 @@
 internal import ArgumentParser
 internal import Dossiers
+internal import Files
 internal import Wording
 
 /// The form types that the program knows, asked for as people write them.
 struct KnownForms {
   let catalogue: FormCatalogue
 
-  /// - Throws: 70 where the program's own data can't be used.
-  init() throws(CommandFailure) {
+  /// - Parameter folder: A unit's own forms.
+  /// - Throws: 70 where the program's own data can't be used; 65 with what is wrong with the unit's,
+  ///   66 where the folder isn't there.
+  init(adding folder: InputPath? = nil) throws(CommandFailure) {
+    let local = try folder.map { (folder) throws(CommandFailure) in try Self.local(folder) }
     do throws(FormDataError) {
-      catalogue = try FormCatalogue()
+      catalogue = try FormCatalogue(adding: local ?? [])
     } catch {
       throw CommandFailure(
         .internalError, FileMessage.internalError, ["detail": .text("\(error)")])
     }
+  }
+
+  private static func local(_ folder: InputPath) throws(CommandFailure) -> [LocalForm] {
+    let (forms, errors) = LocalForm.read(FolderTree(try CommandFailure.opening(folder)))
+    guard errors.isEmpty else {
+      let finding = Finding(
+        DossierLookup.brokenForms, ["count": .number(errors.count)], at: Place(file: folder.shown),
+        causes: errors.map { Finding($0, folder: folder.shown) })
+      throw CommandFailure(
+        .badInput, finding, hint: .command("hoso form lint \(folder.quoted)"))
+    }
+    return forms
   }
 
   /// The type that is meant: `2-KND`, `2-KNĐ`, `2-knd`, or that of `20-KND.2`.
@@ -60,11 +76,21 @@ struct KnownForms {
 
   private func unknown(_ given: GivenForm) -> CommandFailure {
     let word = SpelledForm(given.text)?.type.text ?? given.text
+    if let paper = catalogue.uncovered(spelled: given.text) { return uncovered(paper) }
     let nearest = catalogue.nearestType(to: word).flatMap { catalogue.usualEdition(of: $0) }
     return CommandFailure(
       .notFound, DossierLookup.unknownForm, ["name": .path(RawArgument.bytes(given.text))],
-      hint: nearest.map { .sentence(ShellMessage.didYouMean, ["name": .text($0.code)]) }
+      hint: nearest.map { .sentence(ShellMessage.didYouMean, ["name": .text($0.mark)]) }
         ?? .command("hoso form list"))
+  }
+
+  /// The failure for a form that is known by name alone.
+  private func uncovered(_ paper: UncoveredForm) -> CommandFailure {
+    let title = Fact.title(english: paper.title.english, vietnamese: paper.title.vietnamese)
+    let instead = paper.seeAlso.flatMap { catalogue.usualEdition(of: $0) }
+    return CommandFailure(
+      .notFound, DossierLookup.uncoveredForm, ["name": .text(paper.code), "title": title],
+      hint: instead.map { .command("hoso form show \($0.mark)") })
   }
 
   /// The profile of an id.

@@ -31,7 +31,7 @@ struct ListEntries: Command {
     }
     let width = files.map { String($0.size).count }.max() ?? 0
     for file in files {
-      let path: SafeText = "\(bytes: file.path.bytes)"
+      let path = SafeText(trusted: ForeignText.spelled(file.path.bytes))
       let size = String(file.size)
       let padding = String(repeating: " ", count: width - size.count)
       try terminal.print(long ? "\(padding)\(size)  \(path)" : path)

@@ -43,7 +43,7 @@ struct VersionExtraction {
   func run(
     to output: InputPath, as name: String, _ task: any Message, on terminal: Terminal
   ) throws(CommandFailure) {
-    let place = try OutputPlace(output)
+    let place = try OutputPlace(output, outside: object.tree)
     let total = try object.tree.byteCount()
     let extracted = try ProgressWatch.run(task, bytes: total, on: terminal) {
       (watch) throws(CommandFailure) in

@@ -24,13 +24,14 @@ struct OCFLCommit: Command {
     let content = try CommandFailure.translatingOCFL(source) { () throws(OCFLError) in
       try VersionContent(allOf: tree)
     }
+    let metadata = try version.metadata()
     let staging = try StagingPlace.around(object)
     let written = try ProgressWatch.run(
       ResultMessage.committing, bytes: content.byteCount, on: terminal
     ) { (watch) throws(CommandFailure) in
       try CommandFailure.translatingOCFL(object) { () throws(OCFLError) in
         let writer = try ObjectWriter(folder, staging: staging, effort: Effort(watch: watch))
-        return try writer.add(content, version.metadata)
+        return try writer.add(content, metadata)
       }
     }
     try answer(written, of: FolderTree(folder), on: terminal)

@@ -33,45 +33,32 @@ struct OCFLCreate: Command {
     let content = try CommandFailure.translatingOCFL(source) { () throws(OCFLError) in
       try VersionContent(allOf: tree)
     }
+    let metadata = try version.metadata()
     let place = output ?? root
-    if let place { try Self.check(place, liesOutside: tree.root) }
+    if let place { try place.folderAround.check(liesOutside: tree, naming: place) }
     let made = try ProgressWatch.run(
       ResultMessage.committing, bytes: content.byteCount, on: terminal
     ) { (watch) throws(CommandFailure) in
-      try create(content, Effort(watch: watch))
+      try create(content, metadata, Effort(watch: watch))
     }
     try answer(made.version, made.path, on: terminal)
     return .done
   }
 
-  /// What is made inside its own source would be part of the source the next time.
-  private static func check(
-    _ output: InputPath, liesOutside source: Folder
-  ) throws(CommandFailure) {
-    let around = FolderListing.isFolder(output) ? output : output.parent
-    let isInside = try CommandFailure.translating { () throws(FileError) in
-      try Folder.open(around.bytes).isInside(source)
-    }
-    guard isInside else { return }
-    throw CommandFailure(
-      .usage, WritingMessage.badArgument, ["what": .words(ResultMessage.targetInSource)],
-      at: Place(file: output.shown))
-  }
-
   private func create(
-    _ content: VersionContent, _ effort: Effort
+    _ content: VersionContent, _ metadata: VersionMetadata, _ effort: Effort
   ) throws(CommandFailure) -> (version: WrittenVersion, path: InputPath) {
     switch (output, root) {
     case (let output?, nil):
       let place = try OutputPlace(output)
       let written = try CommandFailure.translatingOCFL(output) { () throws(OCFLError) in
         try ObjectWriter.create(
-          id: id, content, version.metadata, at: place.name, in: place.folder,
+          id: id, content, metadata, at: place.name, in: place.folder,
           staging: place.folder, algorithm: algorithm.algorithm, effort: effort)
       }
       return (written, output)
     case (nil, let root?):
-      return try create(content, inRoot: root, effort)
+      return try create(content, metadata, inRoot: root, effort)
     default:
       throw CommandFailure(
         .usage, UsageMessage.oneOfTwo, ["first": .text("--output"), "second": .text("--root")])
@@ -79,7 +66,8 @@ struct OCFLCreate: Command {
   }
 
   private func create(
-    _ content: VersionContent, inRoot path: InputPath, _ effort: Effort
+    _ content: VersionContent, _ metadata: VersionMetadata, inRoot path: InputPath,
+    _ effort: Effort
   ) throws(CommandFailure) -> (version: WrittenVersion, path: InputPath) {
     let place = try RootPlace(path)
     return try CommandFailure.translatingOCFL(path) { () throws(OCFLError) in
@@ -87,7 +75,7 @@ struct OCFLCreate: Command {
       guard root.specification == .v1_1 else { throw OCFLError(.olderSpecification) }
       let inside = try root.path(ofObject: id)
       let written = try ObjectWriter.create(
-        id: id, content, version.metadata, at: inside, in: root.folder, staging: place.staging,
+        id: id, content, metadata, at: inside, in: root.folder, staging: place.staging,
         algorithm: algorithm.algorithm, effort: effort)
       return (written, path.appending(inside.bytes))
     }

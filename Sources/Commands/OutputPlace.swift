@@ -11,18 +11,22 @@ struct OutputPlace {
 
   /// The place that a path of the command line names.
   ///
+  /// - Parameters:
+  ///   - path: The path; its folder must exist.
+  ///   - source: What the new thing is made from: a folder is evidence, and nothing is put into it.
   /// - Throws: 73 where something is there already, as at `..`; 66 where the folder around it isn't
-  ///   there.
-  init(_ path: InputPath) throws(CommandFailure) {
+  ///   there; 64 where that is the source or lies in it.
+  init(_ path: InputPath, outside source: (any Tree)? = nil) throws(CommandFailure) {
     var bytes = path.bytes
     while bytes.count > 1, bytes.last == Self.slash { bytes.removeLast() }
     let start = bytes.lastIndex(of: Self.slash).map { $0 + 1 } ?? 0
     guard let name = try? RelativePath(bytes[start...]) else {
       throw CommandFailure(.wouldOverwrite, FileMessage.exists, at: Place(file: path.shown))
     }
-    let around = start == 0 ? Array(".".utf8) : Array(bytes[..<start])
+    let around = InputPath(bytes: start == 0 ? Array(".".utf8) : Array(bytes[..<start]))
+    if let source { try around.check(liesOutside: source, naming: path) }
     do throws(FileError) {
-      folder = try Folder.open(around)
+      folder = try Folder.open(around.bytes)
       (self.name, self.path) = (name, path)
       // What a dead process left goes before something new is made.
       try folder.clearAbandoned()
@@ -35,4 +39,32 @@ struct OutputPlace {
   }
 
   private static let slash = UInt8(ascii: "/")
+}
+
+extension InputPath {
+  /// The folder that the path names, or the one around it where it names none.
+  var folderAround: InputPath { FolderListing.isFolder(self) ? self : parent }
+
+  /// Refuses a folder that is what something is made from, or lies in it: what is made there would
+  /// be part of it.
+  ///
+  /// - Throws: 64, naming the path that was given.
+  func check(
+    liesOutside source: any Tree, naming path: InputPath? = nil
+  ) throws(CommandFailure) {
+    guard let source = Self.folder(of: source) else { return }
+    let isInside = try CommandFailure.translating { () throws(FileError) in
+      try Folder.open(bytes).isInside(source)
+    }
+    guard isInside else { return }
+    throw CommandFailure(
+      .usage, WritingMessage.badArgument, ["what": .words(ResultMessage.targetInSource)],
+      at: Place(file: (path ?? self).shown))
+  }
+
+  /// The folder that a tree, or what it is a part of, lies in; nil for an archive.
+  private static func folder(of tree: any Tree) -> Folder? {
+    if let part = tree as? SubTree { return folder(of: part.base) }
+    return (tree as? FolderTree)?.root
+  }
 }

@@ -3,6 +3,8 @@ internal import Bundles
 internal import Files
 internal import Fixity
 internal import JSON
+internal import OCFL
+internal import Store
 internal import Wording
 
 /// `hoso pack`: an OCFL object of a dossier as a bundle.
@@ -15,18 +17,26 @@ struct Pack: Command {
   @Option(name: .long, help: ArgumentHelp(FormatOptionHelp.schemas, value: "DIR"))
   var schemas: InputPath?
 
-  @Argument(help: ArgumentHelp(FormatOptionHelp.packObject, value: "OBJECT"))
-  var object: InputPath
+  @Argument(help: ArgumentHelp(FormatOptionHelp.packObject, value: "OBJECT[@VERSION]"))
+  var object: ObjectVersion
+
+  @OptionGroup var location: StoreLocation
 
   @OptionGroup var common: CommonOptions
 
   func run(on terminal: Terminal) throws(CommandFailure) -> ExitStatus {
-    let tree = try object.objectTree()
+    if let found = try object.object.storedDossier(
+      version: object.version, in: location, on: terminal)
+    {
+      return try pack(found, on: terminal)
+    }
+    let tree = try object.object.objectTree()
+    let packed = try earlier(tree)
     let schemas = try schemas.map { (path) throws(CommandFailure) in try SchemaFolder(path) }
     let plan = try translating { () throws(BundleError) in
-      try BundlePlan(of: tree) { schemas?.bytes(of: $0) }
+      try BundlePlan(of: packed) { schemas?.bytes(of: $0) }
     }
-    let place = try place(for: plan)
+    let place = try place(for: plan, outside: tree)
     let size = try ProgressWatch.run(
       ResultMessage.packing, bytes: plan.contentBytes, on: terminal
     ) { (watch) throws(CommandFailure) in
@@ -38,11 +48,47 @@ struct Pack: Command {
     return .done
   }
 
+  /// Packs a dossier of the store, and records it.
+  private func pack(
+    _ found: FoundDossier, on terminal: Terminal
+  ) throws(CommandFailure) -> ExitStatus {
+    let open = found.store
+    let plan = try open.reading(found.shown) { () throws(StoreError) in
+      try open.store.bundle(of: found.identifier, version: found.version, open.catalogue)
+    }
+    let place = try place(for: plan, outside: FolderTree(open.store.root))
+    let record = try open.record(.exported, to: place.path)
+    let packed = try ProgressWatch.run(
+      ResultMessage.packing, bytes: plan.contentBytes, on: terminal
+    ) { (watch) throws(CommandFailure) in
+      try open.reading(found.shown) { () throws(StoreError) in
+        try open.store.pack(
+          found.identifier, version: found.version, as: place.name, in: place.folder,
+          record: record, open.catalogue, watch: watch)
+      }
+    }
+    if packed.record == nil { open.warnNotRecorded(on: terminal) }
+    try answer(plan, place.path, packed.size, on: terminal)
+    found.tellDraftLeftOut(on: terminal)
+    return .done
+  }
+
+  /// The object as it was when the wanted version was the newest; as it is where none is named.
+  private func earlier(_ tree: any Tree) throws(CommandFailure) -> any Tree {
+    guard let version = object.version else { return tree }
+    return try CommandFailure.translatingOCFL(object.object) { () throws(OCFLError) in
+      try EarlierObject(StoredObject(tree), version: version)
+    }
+  }
+
   /// Where the bundle is to be: a file of the given name, or of its own name in a folder.
-  private func place(for plan: BundlePlan) throws(CommandFailure) -> OutputPlace {
-    let own = Array(plan.name.file.utf8)
-    guard let output else { return try OutputPlace(InputPath(bytes: own)) }
-    return try OutputPlace(FolderListing.isFolder(output) ? output.appending(own) : output)
+  private func place(
+    for plan: BundlePlan, outside object: any Tree
+  ) throws(CommandFailure) -> OutputPlace {
+    let own = InputPath(bytes: Array(plan.name.file.utf8))
+    let isFolder = output.map { FolderListing.isFolder($0) } ?? false
+    let path = isFolder ? output?.appending(own.bytes) : output
+    return try OutputPlace(path ?? own, outside: object)
   }
 
   private func translating<Result>(
@@ -57,9 +103,9 @@ struct Pack: Command {
         throw CommandFailure(
           .integrity,
           Finding(
-            FileMessage.notPackable, at: Place(file: object.shown),
-            causes: findings.map { Finding($0, target: object.shown, folder: []) }),
-          hint: .command("hoso verify --kind ocfl \(object.quoted)"))
+            FileMessage.notPackable, at: Place(file: object.object.shown),
+            causes: findings.map { Finding($0, target: object.object.shown, folder: []) }),
+          hint: .command("hoso verify --kind ocfl \(object.object.quoted)"))
       }
     }
   }

@@ -3,6 +3,8 @@ internal import Bundles
 internal import Files
 internal import Fixity
 internal import JSON
+internal import OCFL
+internal import Store
 internal import Wording
 
 /// `hoso cat`: one file inside.
@@ -15,22 +17,37 @@ struct PrintFile: Command {
   @Argument(help: ArgumentHelp(FormatOptionHelp.path, value: "PATH"))
   var path: InputPath
 
+  @OptionGroup var location: StoreLocation
+
   @OptionGroup var common: CommonOptions
 
   /// The most that `--json` shows of a text.
   private static let shownText = 1 << 20
 
   func run(on terminal: Terminal) throws(CommandFailure) -> ExitStatus {
+    if let found = try target.storedDossier(in: location, on: terminal) {
+      let tree = try found.tree()
+      let inside = try path(in: tree)
+      try found.store.recordRead(
+        "\(inside.text)", of: found.identifier, version: found.version, on: terminal)
+      let digest = (tree as? VersionTree)?.digest(of: inside)
+      try print(
+        inside, in: tree, digest ?? found.stored.draft?.digest(of: inside), on: terminal)
+      return .done
+    }
     let evidence = try target.evidence()
     let tree = try evidence.readableTree(target)
-    let inside = try relativePath()
-    let entry = try CommandFailure.translating { () throws(FileError) in
-      try tree.entry(at: inside)
-    }
-    guard let entry, entry.kind != .folder else { throw missing() }
+    let inside = try path(in: tree)
     let expected = try CommandFailure.translating { () throws(FileError) in
       try evidence.expectedDigest(of: inside)
     }
+    try print(inside, in: tree, expected, on: terminal)
+    return .done
+  }
+
+  private func print(
+    _ inside: RelativePath, in tree: any Tree, _ expected: Digest?, on terminal: Terminal
+  ) throws(CommandFailure) {
     var algorithms: Set = terminal.isJSON ? [DigestAlgorithm.sha512] : []
     if let expected { algorithms.insert(expected.algorithm) }
     var text: [UInt8] = []
@@ -45,13 +62,19 @@ struct PrintFile: Command {
       }
     }
     try check(read, is: expected)
-    if terminal.isJSON { try answer(read, text, on: terminal) }
-    return .done
+    if terminal.isJSON { try answer(inside, read, text, on: terminal) }
   }
 
-  private func relativePath() throws(CommandFailure) -> RelativePath {
-    guard let path = try? RelativePath(path.bytes) else { throw missing() }
-    return path
+  /// The path of the wanted file: as it was given, or of the name that `hoso ls` shows so.
+  private func path(in tree: any Tree) throws(CommandFailure) -> RelativePath {
+    for name in [path.bytes, ForeignText.name(spelled: path.bytes)] {
+      guard let name, let path = try? RelativePath(name) else { continue }
+      let entry = try CommandFailure.translating { () throws(FileError) in
+        try tree.entry(at: path)
+      }
+      if let entry, entry.kind != .folder { return path }
+    }
+    throw missing()
   }
 
   private func missing() -> CommandFailure {
@@ -72,7 +95,7 @@ struct PrintFile: Command {
   }
 
   private func answer(
-    _ read: HashedInput, _ text: [UInt8], on terminal: Terminal
+    _ path: RelativePath, _ read: HashedInput, _ text: [UInt8], on terminal: Terminal
   ) throws(CommandFailure) {
     var members: [(String, JSONTree)] = [("target", .string(target.shown.string))]
     members += ForeignName.members("path", path.bytes)

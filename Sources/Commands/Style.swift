@@ -9,7 +9,7 @@ package enum ColorChoice: String, CaseIterable, Sendable {
 package struct Style: Sendable {
   /// A state that a line begins with: a sign and a word, never colour alone.
   package enum Mark: CaseIterable, Sendable {
-    case ok, error, warning, missing
+    case ok, error, warning, note, missing
   }
 
   private enum Color: String {
@@ -47,6 +47,7 @@ package struct Style: Sendable {
       case .ok: ("✓", .ok, .green)
       case .error: ("✗", .wrong, .red)
       case .warning: ("!", .warning, .yellow)
+      case .note: ("·", .note, .faint)
       case .missing: ("–", .missing, .faint)
       }
     return paint(isPlain ? word.sentence(in: language) + ":" : sign, color)

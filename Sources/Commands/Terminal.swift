@@ -98,7 +98,7 @@ package final class Terminal {
 
   /// A finding as one line: `<place>: <what> (<code>)`, or `(<code>, <the standard's code>)`.
   package func line(for finding: Finding) -> SafeText {
-    let place = finding.place.shown
+    let place = finding.place.shown(in: language)
     let sentence: SafeText = "\(finding.sentence(in: language)) (\(finding.codes))"
     return "\(place)\(place.isEmpty ? "" : ": ")\(sentence)"
   }

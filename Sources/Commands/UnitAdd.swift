@@ -28,38 +28,60 @@ struct UnitAdd: Command {
     name: .customLong("power"), help: ArgumentHelp(UnitOptionHelp.powers, value: "POWER"))
   var powers: [UnitPower] = []
 
+  @Flag(name: .long, help: ArgumentHelp(UnitOptionHelp.new))
+  var new = false
+
   @Argument(help: ArgumentHelp(UnitOptionHelp.file, value: "FILE"))
   var file: InputPath
 
   @OptionGroup var common: CommonOptions
 
   func run(on terminal: Terminal) throws(CommandFailure) -> ExitStatus {
-    let unit = try UnitFile(file).change { (tree) throws(CommandFailure) -> (UnitTree?, Unit) in
-      let unit = try newUnit(in: tree)
+    let (unit, tree) = try UnitFile(file).change(isNew: new) {
+      (before) throws(CommandFailure) -> (UnitTree?, (Unit, UnitTree)) in
+      let unit = try newUnit(in: before)
       do throws(UnitProblems) {
-        return (try tree.adding([unit]), unit)
+        let after = try before.adding([unit])
+        return (after, (unit, after))
       } catch {
-        throw CommandFailure(error, changing: tree, of: file, new: unit.id)
+        throw CommandFailure(error, changing: before, of: file, new: unit.id)
       }
+    }
+    let warnings = tree.warnings.filter { $0.unit == unit.id }.map { problem in
+      var problem = problem
+      problem.place = .whole
+      return Finding(problem, file: file.shown, tree: tree)
     }
     if terminal.isJSON {
       try terminal.answer(
         "unit-add",
-        [("file", .string(file.shown.string)), ("unit", UnitDocument.object(unit))])
+        [
+          ("file", .string(file.shown.string)), ("new", .bool(new)),
+          ("unit", UnitDocument.object(unit)),
+          (
+            "warnings",
+            .array(warnings.map { FindingDocument.object($0, in: terminal.language) })
+          ),
+        ])
     } else {
+      if new { terminal.sayBegun(file, kinds: tree.kinds.count) }
       try terminal.print("\(unit.id.description)")
+      for warning in warnings where !terminal.isQuiet {
+        terminal.say("\(terminal.style.mark(.warning)) \(terminal.line(for: warning))")
+      }
     }
     return .done
   }
 
   private func newUnit(in tree: UnitTree) throws(CommandFailure) -> Unit {
-    let day = from?.date ?? Clock.today
+    let day = try Clock.day(or: from?.date)
     let above = try parent.map { (unit) throws(CommandFailure) in
       try unit.find(in: tree, at: day, of: file)
     }
     return Unit(
-      id: .fresh, code: code?.code, name: name, kind: tree.kindID(for: kind), parent: above,
-      period: UnitPeriod(from: from?.date), powers: Set(powers))
+      id: try Clock.now().identifier(), code: code?.code, name: name,
+      kind: tree.kindID(for: kind), parent: above, period: UnitPeriod(from: from?.date),
+      powers: Set(powers))
   }
 }
 

@@ -29,12 +29,40 @@ extension CommandFailure {
   }
 
   private init(_ error: UnitProblems, _ file: InputPath, tree: UnitTree?) {
-    let causes = error.problems.map { Finding($0, file: file.shown, tree: tree) }
-    let isMissing = error.problems.allSatisfy { $0.code == .unitMissing }
+    // What is only worth a look comes last; where a change is refused it was there before.
+    let wrong = error.problems.filter { !$0.isWarning }
+    let others = tree == nil ? error.problems.filter(\.isWarning) : []
+    let causes = (wrong + others).map { Finding($0, file: file.shown, tree: tree) }
+    let isMissing = wrong.allSatisfy { $0.code == .unitMissing }
     self.init(
       isMissing ? .notFound : .badInput,
       Finding(
-        DossierLookup.brokenUnits, ["count": .number(causes.count)], at: Place(file: file.shown),
-        causes: causes))
+        DossierLookup.brokenUnits, ["count": .number(wrong.count)], at: Place(file: file.shown),
+        causes: causes),
+      hint: Self.hint(wrong, tree))
+  }
+
+  /// What to do about a change that was refused.
+  private static func hint(_ problems: [UnitProblem], _ tree: UnitTree?) -> Hint? {
+    guard let tree else { return nil }
+    for problem in problems {
+      switch problem.code {
+      case .subordinatesLeft: return .sentence(RegisterMessage.sayWhereTo, [:])
+      case .kindUnknown: return .sentence(RegisterMessage.kinds, ["names": tree.kindNames])
+      default: continue
+      }
+    }
+    return nil
+  }
+}
+
+extension UnitTree {
+  /// The ids of the kinds, and what they are called.
+  var kindNames: Fact {
+    .list(
+      kinds.map { kind in
+        .title(
+          english: "\(kind.id) (\(kind.english))", vietnamese: "\(kind.id) (\(kind.vietnamese))")
+      })
   }
 }

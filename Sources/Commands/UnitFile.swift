@@ -27,23 +27,47 @@ struct UnitFile {
   /// What `body` makes of the tree goes into the file's place, in one step; nothing where it gives
   /// the same tree, or none.
   ///
-  /// - Throws: 75 where another is writing in that folder; what `body` throws. The file is as it
-  ///   was then.
+  /// - Parameters:
+  ///   - isNew: Whether the file is begun: without units, and with the kinds that the program brings.
+  ///   - body: Makes another tree of the one that the file has.
+  /// - Returns: What `body` says about it.
+  /// - Throws: 66 where the file isn't there, 73 where a new one is; 75 where another is writing in
+  ///   that folder; what `body` throws. The file is as it was then.
   func change<Result>(
+    isNew: Bool = false,
     _ body: (UnitTree) throws(CommandFailure) -> (tree: UnitTree?, result: Result)
   ) throws(CommandFailure) -> Result {
     let (around, name) = try place()
     return try Interruption.shielded { () throws(CommandFailure) in
-      let folder = try CommandFailure.opening(around)
+      let folder = try open(around, isNew: isNew)
       let lock = try CommandFailure.translating { () throws(FileError) in
         try FileLock(of: folder, timeout: Self.patience)
       }
       defer { withExtendedLifetime(lock) {} }
-      let old = try read(name, in: folder)
-      let before = try tree(old.bytes)
+      let old = try read(name, in: folder, isNew: isNew)
+      let before = if let old { try tree(old.bytes) } else { try beginning() }
       let (after, result) = try body(before)
-      if let after, after != before { try write(after, name, in: folder, mode: old.mode) }
+      if let after, old == nil || after != before {
+        try write(after, name, in: folder, mode: old?.mode)
+      }
       return result
+    }
+  }
+
+  private func beginning() throws(CommandFailure) -> UnitTree {
+    do throws(UnitProblems) {
+      return try UnitTree.beginning()
+    } catch {
+      throw CommandFailure(error, in: path)
+    }
+  }
+
+  private func open(_ folder: InputPath, isNew: Bool) throws(CommandFailure) -> Folder {
+    do throws(CommandFailure) {
+      return try CommandFailure.opening(folder)
+    } catch {
+      guard isNew, error.status == .notFound else { throw error }
+      throw CommandFailure(error.status, error.finding, hint: .command("mkdir -p \(folder.quoted)"))
     }
   }
 
@@ -60,12 +84,19 @@ struct UnitFile {
     return (InputPath(bytes: folder), name)
   }
 
+  /// What is in the file; nil for a new one.
   private func read(
-    _ name: RelativePath, in folder: Folder
-  ) throws(CommandFailure) -> (bytes: [UInt8], mode: UInt32) {
+    _ name: RelativePath, in folder: Folder, isNew: Bool
+  ) throws(CommandFailure) -> (bytes: [UInt8], mode: UInt32)? {
     do throws(FileError) {
       // What a dead process left goes before something new is made.
       try folder.clearAbandoned()
+      if isNew {
+        guard try folder.entry(at: name) == nil else {
+          throw FileError(.exists, .open, path: path.bytes)
+        }
+        return nil
+      }
       let file = try folder.file(at: name)
       var status = stat()
       guard unsafe fstat(file.descriptor, &status) == 0 else {
@@ -74,18 +105,47 @@ struct UnitFile {
       let bytes = try FolderTree(folder).read(name, limit: InputFile.limit)
       return (bytes, status.st_mode & 0o777)
     } catch {
-      guard error.code == .notFound else { throw CommandFailure(error) }
-      throw InputFile.failure(error.systemError, path)
+      throw failure(error)
+    }
+  }
+
+  /// An error about the file, with what to do where it isn't there, or is.
+  private func failure(_ error: FileError) -> CommandFailure {
+    switch error.code {
+    case .notFound:
+      let failure = InputFile.failure(error.systemError, path)
+      // A name that is nearly the same is more likely meant than a new file.
+      if case .sentence(let message, _) = failure.hint, message.id == ShellMessage.didYouMean.id {
+        return failure
+      }
+      return CommandFailure(
+        failure.status, failure.finding, hint: .sentence(RegisterMessage.beginNew, [:]))
+    case .exists:
+      return CommandFailure(
+        .wouldOverwrite, FileMessage.exists, at: Place(file: path.shown),
+        hint: .sentence(RegisterMessage.leaveOutNew, [:]))
+    default: return CommandFailure(error)
     }
   }
 
   private func write(
-    _ tree: UnitTree, _ name: RelativePath, in folder: Folder, mode: UInt32
+    _ tree: UnitTree, _ name: RelativePath, in folder: Folder, mode: UInt32?
   ) throws(CommandFailure) {
     try CommandFailure.translating { () throws(FileError) in
-      var file = try NewFile(name, in: folder, as: .replacement, mode: mode)
+      var file = try NewFile(
+        name, in: folder, as: mode == nil ? .addition : .replacement, mode: mode)
       try file.write(tree.file())
       try file.publish()
     }
+  }
+}
+
+extension Terminal {
+  /// Says that a file of units was begun.
+  func sayBegun(_ file: InputPath, kinds: Int) {
+    guard !isQuiet, !isJSON else { return }
+    say(
+      RegisterMessage.begun.sentence(
+        in: language, ["file": .path(file.bytes), "count": .number(kinds)]))
   }
 }

@@ -18,7 +18,7 @@ struct UnitList: Command {
 
   func run(on terminal: Terminal) throws(CommandFailure) -> ExitStatus {
     let tree = try UnitFile(file).tree()
-    let day = at?.date ?? Clock.today
+    let day = try Clock.day(or: at?.date)
     let lines = tree.outline(at: day)
     if terminal.isJSON {
       try terminal.answer(

@@ -21,7 +21,7 @@ struct UnitShow: Command {
 
   func run(on terminal: Terminal) throws(CommandFailure) -> ExitStatus {
     let tree = try UnitFile(file).tree()
-    let day = at?.date ?? Clock.today
+    let day = try Clock.day(or: at?.date)
     let portrait = UnitPortrait(try unit.find(in: tree, at: day, of: file), in: tree, at: day)
     if terminal.isJSON {
       try terminal.answer(
@@ -97,7 +97,9 @@ private struct UnitPortrait {
     lines.add(
       RegisterMessage.kind, "\(kinds.kind(shown.kind)?.title(in: language) ?? shown.kind)")
     let powers = UnitPower.allCases.filter(shown.powers.contains)
-    lines.add(RegisterMessage.powers, powers.map { "\($0.rawValue)" }.joined(separator: ", "))
+    lines.add(
+      RegisterMessage.powers,
+      powers.map { $0.sentence(in: language, [:]) }.joined(separator: ", "))
     lines.add(
       RegisterMessage.valid,
       each: entries.map { "\(period(of: $0, in: language))  \(Self.line($0))" })

@@ -10,6 +10,9 @@ struct UnitTableImport: Command {
   @Flag(name: .long, help: ArgumentHelp(UnitOptionHelp.onlyGood))
   var onlyGood = false
 
+  @Flag(name: .long, help: ArgumentHelp(UnitOptionHelp.new))
+  var new = false
+
   @Argument(help: ArgumentHelp(UnitOptionHelp.file, value: "FILE"))
   var file: InputPath
 
@@ -20,31 +23,45 @@ struct UnitTableImport: Command {
 
   func run(on terminal: Terminal) throws(CommandFailure) -> ExitStatus {
     let text = try InputFile.bytes(of: table, limit: UnitImport.mostBytes)
-    let outcome = try UnitFile(file).change { (tree) throws(CommandFailure) in
+    let clock = try Clock.now()
+    let (outcome, before) = try UnitFile(file).change(isNew: new) {
+      (tree) throws(CommandFailure) in
       let outcome = UnitImport(
         csv: text, into: tree, policy: onlyGood ? .goodRows : .allOrNothing,
-        newIdentifier: { .fresh })
-      return (outcome.tree, outcome)
+        newIdentifier: clock.identifier)
+      return (outcome.tree, (outcome, tree))
+    }
+    // A person goes down the table once.
+    let findings = outcome.problems.enumerated().sorted { one, other in
+      (one.element.line, one.offset) < (other.element.line, other.offset)
+    }.map { _, problem in
+      Finding(problem, file: table.shown, tree: outcome.tree ?? before, names: outcome.names)
     }
     if terminal.isJSON {
-      try answer(outcome, on: terminal)
+      try answer(outcome, findings, on: terminal)
     } else {
-      try print(outcome, on: terminal)
+      try print(outcome, findings, before, on: terminal)
     }
     guard outcome.tree != nil else { return .badInput }
     return outcome.refused.isEmpty ? .done : .partly
   }
 
-  private func findings(_ outcome: UnitImport) -> [Finding] {
-    outcome.problems.map { Finding($0, file: table.shown) }
-  }
-
-  private func print(_ outcome: UnitImport, on terminal: Terminal) throws(CommandFailure) {
-    for finding in findings(outcome) {
+  private func print(
+    _ outcome: UnitImport, _ findings: [Finding], _ before: UnitTree, on terminal: Terminal
+  ) throws(CommandFailure) {
+    for finding in findings {
       let mark = terminal.style.mark(finding.severity == .warning ? .warning : .error)
       try terminal.print("\(mark) \(terminal.line(for: finding))")
     }
     guard !terminal.isQuiet else { return }
+    let codes = Set(outcome.problems.map(\.code))
+    if codes.contains(.kindUnknown) {
+      try terminal.print(RegisterMessage.kinds, ["names": before.kindNames])
+    }
+    if !codes.isDisjoint(with: [.notUTF8, .utf16, .legacyEncoding]) {
+      try terminal.print(RegisterMessage.saveAsUTF8)
+    }
+    if new, let tree = outcome.tree { terminal.sayBegun(file, kinds: tree.kinds.count) }
     try terminal.print(
       outcome.tree == nil ? RegisterMessage.nothingImported : RegisterMessage.imported,
       [
@@ -53,13 +70,15 @@ struct UnitTableImport: Command {
       ])
   }
 
-  private func answer(_ outcome: UnitImport, on terminal: Terminal) throws(CommandFailure) {
+  private func answer(
+    _ outcome: UnitImport, _ findings: [Finding], on terminal: Terminal
+  ) throws(CommandFailure) {
     func rows(_ numbers: [Int]) -> JSONTree { .array(numbers.map { .number(JSONNumber($0)) }) }
     try terminal.answer(
       "unit-import",
       [
         ("file", .string(file.shown.string)), ("table", .string(table.shown.string)),
-        ("written", .bool(outcome.tree != nil)),
+        ("new", .bool(new && outcome.tree != nil)), ("written", .bool(outcome.tree != nil)),
         (
           "added",
           .array(
@@ -70,8 +89,15 @@ struct UnitTableImport: Command {
         ("unchanged", rows(outcome.unchanged)), ("refused", rows(outcome.refused)),
         (
           "problems",
-          .array(findings(outcome).map { FindingDocument.object($0, in: terminal.language) })
+          .array(findings.map { FindingDocument.object($0, in: terminal.language) })
         ),
       ])
+  }
+}
+
+extension UnitProblem {
+  /// The line of the table that it is on; none for the table as a whole.
+  fileprivate var line: Int {
+    if case .row(_, let line) = place { line } else { 0 }
   }
 }

@@ -23,38 +23,46 @@ struct Unpack: Command {
 
   func run(on terminal: Terminal) throws(CommandFailure) -> ExitStatus {
     let evidence = try file.evidence()
+    // Where it can't be read, verifying says why.
+    let before = Result { () throws(CommandFailure) in try StoredListing(of: evidence, file) }
     let verification = try Verification(of: evidence, named: file, on: terminal)
-    guard verification.isIntact else {
-      throw CommandFailure(
-        .integrity,
-        Finding(
-          FileMessage.notUnpacked, at: Place(file: file.shown), causes: verification.findings),
-        hint: .command("hoso verify \(file.quoted)"))
-    }
+    guard verification.isIntact else { throw refusal(verification) }
     let tree = try evidence.readableTree(file)
     // What is copied is read once more: it must be what was verified.
-    let listed = try CommandFailure.translating { () throws(FileError) in
-      try evidence.listedDigests()
+    let listing = try StoredListing(of: evidence, file)
+    guard try before.get() == listing else {
+      throw CommandFailure(FileError(.changedMeanwhile, .read, path: file.bytes))
     }
     switch (evidence.kind, asStored) {
-    case (.bundle, false): try extract(SubTree(tree, at: Self.payload), on: terminal)
-    case (.ocfl, false): try extract(tree, on: terminal)
+    case (.bundle, false):
+      try extract(SubTree(tree, at: Evidence.payload), listing, on: terminal)
+    case (.ocfl, false): try extract(tree, listing, on: terminal)
     case (.bag, false):
-      try copy(SubTree(tree, at: Self.payload), listed.below(Self.payload), on: terminal)
-    case (.root, _), (nil, _), (_, true): try copy(tree, listed, on: terminal)
+      let payload = SubTree(tree, at: Evidence.payload)
+      try copy(payload, listing.digests.below(Evidence.payload), on: terminal)
+    case (.root, _), (nil, _), (_, true): try copy(tree, listing.digests, on: terminal)
     }
     return .done
   }
 
-  /// The payload's folder in a bag (RFC 8493 §2.1.2).
-  private static let payload: RelativePath = {
-    guard let path = try? RelativePath("data") else { fatalError("'data' is a path") }
-    return path
-  }()
+  private func refusal(_ verification: Verification) -> CommandFailure {
+    let isBroken = verification.integrity == .broken
+    return CommandFailure(
+      isBroken ? .integrity : .badInput,
+      Finding(
+        isBroken ? FileMessage.notUnpacked : .notJudged, at: Place(file: file.shown),
+        causes: verification.findings),
+      hint: .command("hoso verify \(file.quoted)"))
+  }
 
-  private func extract(_ tree: any Tree, on terminal: Terminal) throws(CommandFailure) {
+  private func extract(
+    _ tree: any Tree, _ listing: StoredListing, on terminal: Terminal
+  ) throws(CommandFailure) {
     let object = try CommandFailure.translatingOCFL(file) { () throws(OCFLError) in
       try StoredObject(tree)
+    }
+    guard object.inventoryDigest == listing.inventory else {
+      throw CommandFailure(FileError(.changedMeanwhile, .read, path: file.bytes))
     }
     try VersionExtraction(object, nil, from: file).run(
       to: output, as: "unpack", ResultMessage.unpacking, on: terminal)
@@ -64,7 +72,7 @@ struct Unpack: Command {
     _ tree: any Tree, _ listed: [RelativePath: Digest], on terminal: Terminal
   ) throws(CommandFailure) {
     let digests = try completed(listed, of: tree)
-    let place = try OutputPlace(output)
+    let place = try OutputPlace(output, outside: tree)
     let copied = try ProgressWatch.run(
       ResultMessage.unpacking, bytes: try tree.byteCount(), on: terminal
     ) { (watch) throws(CommandFailure) in
@@ -105,6 +113,24 @@ struct Unpack: Command {
         digests[entry.path] = try result.get().digests.first
       }
       return digests
+    }
+  }
+}
+
+/// What is to be copied, by its own lists: read before it is verified and after that, so that what
+/// was verified is what is copied.
+private struct StoredListing: Equatable {
+  /// The digests that manifests and inventories list.
+  let digests: [RelativePath: Digest]
+  /// The digest of the object's inventory; nil where there is none that can be read.
+  let inventory: Digest?
+
+  init(of evidence: Evidence, _ path: InputPath) throws(CommandFailure) {
+    digests = try CommandFailure.translating { () throws(FileError) in
+      try evidence.listedDigests()
+    }
+    inventory = try CommandFailure.translating { () throws(FileError) in
+      try evidence.inventoryDigest()
     }
   }
 }

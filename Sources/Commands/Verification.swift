@@ -24,8 +24,8 @@ struct Verification {
   }
 
   let kind: Evidence.Kind
-  let integrity: Integrity
-  let findings: [Finding]
+  var integrity: Integrity
+  var findings: [Finding]
   let checks: [Check]
   /// The dossier's number, version and seal code, where it is a bundle.
   var title: SafeText?
@@ -163,7 +163,7 @@ extension Verification {
     members += Self.counts(files: report.payloadFiles, bytes: report.payloadBytes)
   }
 
-  private init(_ report: ObjectReport, _ name: InputPath) {
+  init(_ report: ObjectReport, _ name: InputPath) {
     kind = .ocfl
     integrity = Integrity(report.verdict)
     findings =
@@ -251,7 +251,7 @@ extension Verification.Integrity {
 
 extension BundleReport {
   /// Why what came is no tar at all.
-  fileprivate var noTar: TarError? {
+  var noTar: TarError? {
     guard case .tar(let error)? = findings.first, error.isNoTar else { return nil }
     return error
   }

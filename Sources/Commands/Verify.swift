@@ -17,6 +17,8 @@ struct Verify: Command {
   @Argument(help: ArgumentHelp(FormatOptionHelp.targets, value: "TARGET"))
   var targets: [InputPath]
 
+  @OptionGroup var location: StoreLocation
+
   @OptionGroup var common: CommonOptions
 
   func run(on terminal: Terminal) throws(CommandFailure) -> ExitStatus {
@@ -38,7 +40,10 @@ struct Verify: Command {
     of target: InputPath, on terminal: Terminal
   ) -> Result<Verification, CommandFailure> {
     Result { () throws(CommandFailure) in
-      try Verification(of: target.evidence(as: kind.kind), named: target, on: terminal)
+      if kind == .auto, let found = try target.storedDossier(in: location, on: terminal) {
+        return try Verification(found, on: terminal)
+      }
+      return try Verification(of: target.evidence(as: kind.kind), named: target, on: terminal)
     }
   }
 

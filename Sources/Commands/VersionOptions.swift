@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Files
-internal import Glibc
 internal import OCFL
 internal import RFC3339
 internal import Wording
@@ -19,10 +18,15 @@ struct VersionOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp(FormatOptionHelp.created, value: "TIME"))
   var created: GivenTime?
 
-  var metadata: VersionMetadata {
-    VersionMetadata(
-      created: created?.timestamp ?? GivenTime.now, message: message,
-      user: Inventory.User(name: user, address: address))
+  /// What is told, with the time of now where none was given.
+  ///
+  /// - Throws: 78 where the machine's clock is of no use.
+  func metadata() throws(CommandFailure) -> VersionMetadata {
+    let user = Inventory.User(name: user, address: address)
+    if let created {
+      return VersionMetadata(created: created.timestamp, message: message, user: user)
+    }
+    return VersionMetadata(created: try Clock.now().timestamp, message: message, user: user)
   }
 }
 
@@ -33,15 +37,6 @@ struct GivenTime: ExpressibleByArgument {
   init?(argument: String) {
     guard let timestamp = try? Timestamp(parsing: argument) else { return nil }
     self.timestamp = timestamp
-  }
-
-  /// This second, in UTC.
-  static var now: Timestamp {
-    let seconds = time(nil)
-    guard let now = Timestamp(epochSeconds: seconds) else {
-      fatalError("the system's clock is beyond the year 9999")
-    }
-    return now
   }
 }
 

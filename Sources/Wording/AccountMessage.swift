@@ -55,8 +55,8 @@ package enum AccountMessage: String, CaseIterable, Message {
         "Hồ sơ đang ở bước: {stage}. {unit} giữ hồ sơ từ {since}.")
     case .draft:
       Bilingual(
-        "It is a draft: no act tells where it stands.",
-        "Hồ sơ còn là bản nháp: chưa có bản ghi việc nào cho biết đang ở bước nào.")
+        "It is a draft: no version was frozen, so nothing tells where it stands.",
+        "Hồ sơ còn là bản nháp: chưa chốt phiên bản nào nên chưa biết đang ở bước nào.")
     case .step:
       Bilingual("How far its papers have come: {step}.", "Giấy tờ đã làm đến bước: {step}.")
     case .notTyped:
@@ -112,7 +112,7 @@ package enum AccountMessage: String, CaseIterable, Message {
         "{count} {count|paper|papers} may be needed:", "Có thể còn cần {count} giấy tờ:")
     case .missingPaper: Bilingual("{form}", "{form}")
     case .perhapsPaper:
-      Bilingual("{form}; to be answered: {questions}", "{form}; còn phải trả lời: {questions}")
+      Bilingual("{form}; to be answered: {questions}", "{form}; xin trả lời trước: {questions}")
     case .days: Bilingual("Days:", "Các mốc thời gian:")
     case .day: Bilingual("{point}: {date}", "{point}: {date}")
     case .findings:

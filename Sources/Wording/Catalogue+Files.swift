@@ -3,6 +3,7 @@ package enum FileMessage: String, CaseIterable, CodedMessage {
   case notFound = "file.notFound"
   case notAllowed = "file.notAllowed"
   case isDirectory = "file.isDirectory"
+  case notAFolder = "file.notAFolder"
   case readFailed = "file.readFailed"
   case tooLarge = "file.tooLarge"
   case notAFile = "file.notAFile"
@@ -16,6 +17,7 @@ package enum FileMessage: String, CaseIterable, CodedMessage {
   case notAsListed = "file.notAsListed"
   case notPackable = "file.notPackable"
   case notUnpacked = "file.notUnpacked"
+  case notJudged = "file.notJudged"
   case diskFull = "output.diskFull"
   case writeFailed = "output.writeFailed"
   case exists = "output.exists"
@@ -24,6 +26,7 @@ package enum FileMessage: String, CaseIterable, CodedMessage {
   case notDurable = "output.notDurable"
   case interrupted = "run.interrupted"
   case terminated = "run.terminated"
+  case clockWrong = "run.clockWrong"
   case internalError = "run.internalError"
 
   package var code: String {
@@ -31,6 +34,7 @@ package enum FileMessage: String, CaseIterable, CodedMessage {
     case .notFound: "E210"
     case .notAllowed: "E211"
     case .isDirectory: "E212"
+    case .notAFolder: "E254"
     case .readFailed: "E213"
     case .tooLarge: "E214"
     case .notAFile: "E215"
@@ -44,6 +48,7 @@ package enum FileMessage: String, CaseIterable, CodedMessage {
     case .notAsListed: "E226"
     case .notPackable: "E227"
     case .notUnpacked: "E251"
+    case .notJudged: "E253"
     case .diskFull: "E220"
     case .writeFailed: "E221"
     case .exists: "E222"
@@ -52,6 +57,7 @@ package enum FileMessage: String, CaseIterable, CodedMessage {
     case .notDurable: "E225"
     case .interrupted: "E240"
     case .terminated: "E241"
+    case .clockWrong: "E242"
     case .internalError: "E250"
     }
   }
@@ -63,6 +69,8 @@ package enum FileMessage: String, CaseIterable, CodedMessage {
       Bilingual("the system doesn't allow it", "hệ thống không cho phép")
     case .isDirectory:
       Bilingual("is a folder, and a file is wanted", "là thư mục, trong khi cần một tệp")
+    case .notAFolder:
+      Bilingual("is no folder, and a folder is wanted", "không phải thư mục, trong khi cần thư mục")
     case .readFailed: Bilingual("can't be read: {reason}", "không đọc được: {reason}")
     case .tooLarge:
       Bilingual("is larger than {limit}, the limit", "lớn hơn giới hạn {limit}")
@@ -100,6 +108,10 @@ package enum FileMessage: String, CaseIterable, CodedMessage {
       Bilingual(
         "is broken, so it was not unpacked; what is wrong follows",
         "không nguyên vẹn nên không mở ra; lỗi ở dưới")
+    case .notJudged:
+      Bilingual(
+        "could not be checked whole, so it was not unpacked; what stood in the way follows",
+        "không kiểm tra được trọn vẹn nên không mở ra; lý do ở dưới")
     case .exists:
       Bilingual(
         "is already there, and is never written over", "đã có sẵn và không bao giờ bị ghi đè")
@@ -117,6 +129,10 @@ package enum FileMessage: String, CaseIterable, CodedMessage {
     case .writeFailed: Bilingual("can't be written: {reason}", "không ghi được: {reason}")
     case .interrupted: Bilingual("interrupted", "đã bị ngắt")
     case .terminated: Bilingual("ended by the system", "đã bị hệ thống kết thúc")
+    case .clockWrong:
+      Bilingual(
+        "the computer's clock is wrong: it shows a year before 1970 or after 9999",
+        "đồng hồ máy sai: chỉ năm trước 1970 hoặc sau 9999")
     case .internalError:
       Bilingual("a mistake of hoso's own: {detail}", "lỗi của chính chương trình: {detail}")
     }
@@ -148,6 +164,14 @@ package enum FileMessage: String, CaseIterable, CodedMessage {
           "Lệnh đọc từng tệp một nhưng được đưa một thư mục."),
         repair: Bilingual("Name the files in it.", "Hãy ghi tên các tệp trong thư mục đó."),
         example: "hoso schema validate --schema s.json forms/*.json")
+    case .notAFolder:
+      Explanation(
+        why: Bilingual(
+          "The command works on all files of a folder and was given something else.",
+          "Lệnh làm việc với mọi tệp của một thư mục nhưng được đưa thứ khác."),
+        repair: Bilingual(
+          "Name the folder that holds the files.", "Hãy ghi tên thư mục chứa các tệp đó."),
+        example: "hoso bag create anh-quet -o anh-quet-bag")
     case .readFailed:
       Explanation(
         why: Bilingual(
@@ -270,6 +294,17 @@ package enum FileMessage: String, CaseIterable, CodedMessage {
           "Ask for another copy. Single files can still be looked at with 'hoso cat'.",
           "Hãy xin bản khác. Vẫn xem được từng tệp bằng 'hoso cat'."),
         example: "hoso cat HS-2026-0017-1a2b3c4d.v3.hoso.tar README.txt")
+    case .notJudged:
+      Explanation(
+        why: Bilingual(
+          "Nothing wrong was found in what was looked at, and not all of it was: it holds more than"
+            + " the limits allow, or a part of it can't be read.",
+          "Phần đã xem không có lỗi, nhưng chưa xem được hết: vượt giới hạn, hoặc có phần không đọc"
+            + " được."),
+        repair: Bilingual(
+          "See what stood in the way; single files can still be looked at with 'hoso cat'.",
+          "Xem lý do; vẫn xem được từng tệp bằng 'hoso cat'."),
+        example: "hoso verify --kind bag nhan-ve")
     case .exists:
       Explanation(
         why: Bilingual(
@@ -340,6 +375,15 @@ package enum FileMessage: String, CaseIterable, CodedMessage {
           "Chương trình khác hoặc việc tắt máy đã kết thúc lệnh. Không có gì bị ghi dở."),
         repair: Bilingual("Run the same command again.", "Hãy chạy lại đúng lệnh đó."),
         example: "echo $?    # 143")
+    case .clockWrong:
+      Explanation(
+        why: Bilingual(
+          "What is made now is to say when, and no document can tell such a time.",
+          "Nội dung tạo ra phải ghi thời điểm, mà thời điểm như vậy không ghi được."),
+        repair: Bilingual(
+          "Set the clock, or say the time yourself where the command has an option for it.",
+          "Hãy chỉnh đồng hồ, hoặc tự nêu thời điểm nếu lệnh có tùy chọn."),
+        example: "date --set '2026-03-20 08:00'")
     case .internalError:
       Explanation(
         why: Bilingual(

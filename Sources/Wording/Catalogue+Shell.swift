@@ -5,6 +5,7 @@ package enum ShellMessage: String, CaseIterable, Message {
   case ok = "shell.mark.ok"
   case wrong = "shell.mark.error"
   case warning = "shell.mark.warning"
+  case note = "shell.mark.note"
   case missing = "shell.mark.missing"
   case standardOutput = "shell.standardOutput"
   case didYouMean = "shell.hint.didYouMean"
@@ -22,6 +23,7 @@ package enum ShellMessage: String, CaseIterable, Message {
     case .ok: Bilingual("ok", "đạt")
     case .wrong: Bilingual("error", "lỗi")
     case .warning: Bilingual("warning", "cảnh báo")
+    case .note: Bilingual("note", "lưu ý")
     case .missing: Bilingual("missing", "thiếu")
     case .standardOutput: Bilingual("standard output", "đầu ra chuẩn")
     case .lookAtPath:

@@ -4,6 +4,8 @@ internal import Dossiers
 internal import Files
 internal import OCFL
 internal import RFC3339
+internal import Scans
+internal import Store
 internal import TarArchive
 internal import Vietnamese
 
@@ -11,7 +13,8 @@ internal import Vietnamese
 package enum Catalogue {
   /// The messages with a code, in the order of their codes.
   package static let coded: [any CodedMessage] = [
-    cases(of: JSONMessage.self), cases(of: SchemaMessage.self), cases(of: DefectMessage.self),
+    cases(of: JSONMessage.self), cases(of: SchemaMessage.self), cases(of: FieldMessage.self),
+    cases(of: DefectMessage.self),
     cases(of: UsageMessage.self), cases(of: FileMessage.self), cases(of: LookupMessage.self),
     cases(of: WritingMessage.self), cases(of: TarMessage.self), cases(of: BagMessage.self),
     cases(of: BagWarning.self),
@@ -20,6 +23,7 @@ package enum Catalogue {
     cases(of: DossierLookup.self),
     cases(of: Refusal.Code.self), cases(of: TextError.Code.self), cases(of: NameWarning.Code.self),
     cases(of: UnitProblem.Code.self),
+    cases(of: StoreCode.self), cases(of: StoreProblem.self), cases(of: ScanCode.self),
   ].flatMap { $0 }.sorted { $0.code < $1.code }
 
   /// The messages without a code: headings, marks, parts of sentences, texts of help.
@@ -47,8 +51,18 @@ package enum Catalogue {
     plainCases(of: SchemaOptionHelp.self), plainCases(of: ExplainOptionHelp.self),
     plainCases(of: FormatOptionHelp.self), plainCases(of: FormOptionHelp.self),
     plainCases(of: RegisterMessage.self), plainCases(of: FieldKindWord.self),
-    plainCases(of: DossierMessage.self),
+    plainCases(of: DossierMessage.self), plainCases(of: CoverField.self),
+    plainCases(of: CoverWay.self), plainCases(of: DateWay.self), plainCases(of: UnknownWord.self),
+    plainCases(of: DossierHint.self), plainCases(of: FileEncodingWord.self),
+    plainCases(of: FormSheetWord.self),
+    plainCases(of: RuleWord.self), plainCases(of: OpeningWord.self), plainCases(of: PlaceWord.self),
+    plainCases(of: LengthWord.self), plainCases(of: DeadlineMessage.self),
+    plainCases(of: CaseEvent.self), plainCases(of: Attestation.What.self),
+    plainCases(of: RuleHeading.self),
     plainCases(of: UnitOptionHelp.self), plainCases(of: DossierOptionHelp.self),
+    plainCases(of: StoreMessage.self), plainCases(of: RepairWord.self),
+    plainCases(of: StoreOptionHelp.self), plainCases(of: ForeignType.self),
+    plainCases(of: ScanDoubt.self),
   ].flatMap { $0 }
 
   /// The help pages of all commands.
@@ -59,6 +73,7 @@ package enum Catalogue {
     FormPage.allCases.map { $0 as any CommandPage },
     UnitPage.allCases.map { $0 as any CommandPage },
     DossierPage.allCases.map { $0 as any CommandPage },
+    StorePage.allCases.map { $0 as any CommandPage },
   ].flatMap { $0 }
 
   /// The message that a code (`E163`, `e163`) or an id (`schema.required`) stands for.

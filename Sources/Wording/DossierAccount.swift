@@ -98,12 +98,7 @@ package struct DossierAccount: Sendable {
 
   /// A paper, then what is known of it.
   private func parts(of form: DossierSummary.FormLine) -> [Part] {
-    let number = form.name.number == 1 ? "" : ".\(form.name.number)"
-    let title = form.title ?? Words(vietnamese: "", english: "")
-    let name = Fact.title(
-      english: "\(form.code)\(number) \(title.english)",
-      vietnamese: "\(form.code)\(number) \(title.vietnamese)")
-    var parts: [Part] = [(.paper, ["form": name])]
+    var parts: [Part] = [(.paper, ["form": names.form(form.name)])]
     if let date = form.date { parts.append((.paperDate, ["date": .date(date)])) }
     if let vote = form.vote {
       let facts: Facts = ["count": .number(vote.inFavour), "of": .number(vote.entitled)]

@@ -51,6 +51,11 @@ extension DossierCode: IntegrityMessage {
     case .actInvalid: "E342"
     case .actRefused: "E343"
     case .actBackwards: "W344"
+    case .controlCharacter: "E345"
+    case .lookAlike: "W346"
+    case .unusualName: "W347"
+    case .formNotCovered: "W348"
+    case .completenessNotJudged: "W349"
     }
   }
 
@@ -65,7 +70,7 @@ extension DossierCode: IntegrityMessage {
       Bilingual(
         "holds too many files; nothing in it was looked at",
         "có quá nhiều tệp; chưa xem tệp nào trong đó")
-    case .unexpectedEntry: Bilingual("has no place in a dossier", "không thuộc thành phần hồ sơ")
+    case .unexpectedEntry: Bilingual("has no place in a dossier", "không phải thành phần của hồ sơ")
     case .notAFile:
       Bilingual(
         "is a link or a special file, and only files and folders belong here",
@@ -74,11 +79,20 @@ extension DossierCode: IntegrityMessage {
     case .notComposed:
       Bilingual(
         "the accents stand apart from their letters (not NFC): no search will find the text",
-        "dấu tách rời chữ (không ở dạng NFC): nhìn đúng nhưng tìm không thấy")
+        "chữ gõ bằng Unicode tổ hợp: nhìn vẫn đúng nhưng tìm kiếm không ra")
     case .legacyEncoding:
       Bilingual(
         "looks like text in an old encoding", "có vẻ là chữ viết bằng bảng mã cũ")
-    case .unreadableText: Bilingual("the text can't be used", "không dùng được đoạn chữ này")
+    case .controlCharacter:
+      Bilingual(
+        "holds a character that is not to be seen", "có ký tự điều khiển không nhìn thấy được")
+    case .lookAlike:
+      Bilingual(
+        "a character in the name only looks right: no search will find it",
+        "tên có chữ nhìn giống nhưng là chữ khác: tìm kiếm không ra")
+    case .unusualName:
+      Bilingual("the name is written unusually", "tên viết không bình thường")
+    case .unreadableText: Bilingual("the text can't be used", "đoạn chữ này không dùng được")
     default: nil
     }
   }
@@ -94,30 +108,34 @@ extension DossierCode: IntegrityMessage {
         "quy định của quy trình này không có hiệu lực vào ngày lập hồ sơ")
     case .unknownCircumstance:
       Bilingual("no profile asks about this", "không quy trình nào hỏi điều này")
-    case .listedTwice: Bilingual("is listed twice", "được kê hai lần")
+    case .listedTwice: Bilingual("is listed twice", "bị ghi hai lần trong danh mục")
     case .formFileMissing:
-      Bilingual("the form is listed, and there is no file of it", "mẫu có kê nhưng không có tệp")
+      Bilingual(
+        "the form is listed, and there is no file of it",
+        "danh mục có ghi mẫu này nhưng không thấy tệp")
     case .formNotListed:
       Bilingual(
         "the form is there, and dossier.json doesn't list it",
-        "có tệp của mẫu nhưng dossier.json không kê")
+        "có tệp nhưng danh mục trong dossier.json không ghi")
     case .editionDiffers:
       Bilingual(
         "dossier.json says another edition than the form does",
-        "dossier.json ghi bản mẫu khác với bản ghi trong mẫu")
+        "bản mẫu ghi trong dossier.json khác với bản ghi trong chính mẫu")
     case .schemaDiffers:
       Bilingual(
         "the schema's SHA-512 in dossier.json is not that of the schema known here",
-        "SHA-512 của lược đồ trong dossier.json không phải của lược đồ cùng tên có ở đây")
+        "mã SHA-512 trong dossier.json không khớp với lược đồ cùng tên có ở đây")
     case .scanFileMissing:
       Bilingual(
-        "the scan is listed, and there is no file of it", "ảnh quét có kê nhưng không có tệp")
+        "the scan is listed, and there is no file of it",
+        "danh mục có ghi ảnh quét này nhưng không thấy tệp")
     case .scanNotListed:
-      Bilingual("dossier.json doesn't list this scan", "dossier.json không kê ảnh quét này")
+      Bilingual(
+        "dossier.json doesn't list this scan", "danh mục trong dossier.json không ghi ảnh quét này")
     case .scanSizeDiffers:
       Bilingual(
         "the scan's file has another size than dossier.json says",
-        "tệp ảnh quét có dung lượng khác với dossier.json")
+        "tệp ảnh quét có dung lượng khác với danh mục")
     case .scanOfNoForm:
       Bilingual(
         "the scan belongs to a form that isn't there, or lies in another form's folder",
@@ -129,13 +147,18 @@ extension DossierCode: IntegrityMessage {
   private var formText: Bilingual? {
     switch self {
     case .unknownFormType:
-      Bilingual("there is no form type of this name", "không có loại mẫu mang tên này")
+      Bilingual(
+        "no form type has a folder of this name", "không có loại mẫu nào dùng tên thư mục này")
+    case .formNotCovered:
+      Bilingual(
+        "the form {code} is known by name alone, so nothing in it was checked",
+        "mẫu {code} mới biết tên, chưa biết nội dung nên chưa kiểm tra gì trong đó")
     case .unknownEdition:
       Bilingual("there is no such edition of the form", "mẫu này không có bản như vậy")
     case .editionNotSaid:
       Bilingual(
         "$schema doesn't say which form and edition it is",
-        "$schema không cho biết mẫu nào, bản nào")
+        "$schema không cho biết là mẫu nào, bản nào")
     case .wrongFolder:
       Bilingual(
         "lies in the folder of another form type than its $schema says",
@@ -159,26 +182,30 @@ extension DossierCode: IntegrityMessage {
         "this edition was not used on the form's day", "bản mẫu này không dùng vào ngày lập mẫu")
     case .editionStandsIn:
       Bilingual(
-        "the edition in force was not seen, and another stands in for it",
-        "chưa thấy bản mẫu đang có hiệu lực, tạm dùng bản khác thay")
+        "the edition {edition} was not seen; {found} stands in for it",
+        "chưa có mẫu {edition}, tạm dùng mẫu {found}")
     default: nil
     }
   }
 
   private var completenessText: Bilingual {
     switch self {
-    case .formPerhapsMissing: Bilingual("the form may be missing", "có thể còn thiếu mẫu này")
-    case .tooManyForms:
+    case .completenessNotJudged:
       Bilingual(
-        "there are more of this form than there may be", "có quá số bản quy định của mẫu này")
+        "which papers are missing was not judged: there is no profile to judge by",
+        "chưa xét còn thiếu giấy tờ gì vì không có quy trình để đối chiếu")
+    case .formPerhapsMissing: Bilingual("may be missing", "có thể còn thiếu")
+    case .tooManyForms:
+      Bilingual("there are more of it than there may be", "nhiều hơn số bản quy định")
     case .formNotAskedFor:
-      Bilingual("nothing asks for this form in such a case", "trường hợp này không yêu cầu mẫu này")
+      Bilingual(
+        "nothing asks for this paper in such a case", "trường hợp này không cần giấy tờ này")
     case .formExpired:
-      Bilingual("was too old on the day that counts", "đã hết giá trị vào ngày cần dùng")
+      Bilingual("was too old on the day that counts", "đã hết thời hạn giá trị vào ngày cần dùng")
     case .formPerhapsExpired:
       Bilingual(
         "whether it was too old can't be told: a date is missing",
-        "chưa rõ còn giá trị không vì thiếu ngày tháng")
+        "chưa rõ còn thời hạn giá trị không vì thiếu ngày tháng")
     case .unknownPaper:
       Bilingual(
         "a paper is demanded in such a case that was never seen",
@@ -192,11 +219,11 @@ extension DossierCode: IntegrityMessage {
     case .actRefused:
       Bilingual(
         "the act was not possible where the dossier then stood",
-        "việc này không làm được khi hồ sơ đang ở bước đó")
+        "ở bước đó chưa được làm việc này")
     case .actBackwards:
       Bilingual(
         "the act lies before the one it follows", "việc này có thời điểm trước việc liền trước")
-    default: Bilingual("the form is missing", "còn thiếu mẫu này")
+    default: Bilingual("is missing", "còn thiếu")
     }
   }
 }

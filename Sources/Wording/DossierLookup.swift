@@ -1,4 +1,4 @@
-/// Forms, units and dossiers that the commands look up: `E264`–`E270`.
+/// Forms, units and dossiers that the commands look up: `E264`–`E274`.
 package enum DossierLookup: String, CaseIterable, CodedMessage {
   case unknownForm = "lookup.unknownForm"
   case unknownEdition = "lookup.unknownEdition"
@@ -7,6 +7,10 @@ package enum DossierLookup: String, CaseIterable, CodedMessage {
   case ambiguousUnit = "lookup.ambiguousUnit"
   case brokenUnits = "lookup.brokenUnits"
   case notADossier = "lookup.notADossier"
+  case brokenForms = "lookup.brokenForms"
+  case uncoveredForm = "lookup.uncoveredForm"
+  case ruleLeft = "lookup.ruleLeft"
+  case ruleNotSwitchable = "lookup.ruleNotSwitchable"
 
   package var code: String {
     switch self {
@@ -17,6 +21,10 @@ package enum DossierLookup: String, CaseIterable, CodedMessage {
     case .ambiguousUnit: "E268"
     case .brokenUnits: "E269"
     case .notADossier: "E270"
+    case .brokenForms: "E271"
+    case .uncoveredForm: "E272"
+    case .ruleLeft: "E273"
+    case .ruleNotSwitchable: "E274"
     }
   }
 
@@ -33,6 +41,19 @@ package enum DossierLookup: String, CaseIterable, CodedMessage {
       Bilingual(
         "the units are wrong: {count} {count|problem|problems}", "đơn vị có lỗi: {count} lỗi")
     case .notADossier: Bilingual("is not a dossier", "không phải hồ sơ")
+    case .brokenForms:
+      Bilingual(
+        "the unit's own forms are wrong: {count} {count|problem|problems}",
+        "mẫu riêng của đơn vị có lỗi: {count} lỗi")
+    case .uncoveredForm:
+      Bilingual(
+        "{name} ({title}) is known by name alone: its content isn't",
+        "{name} ({title}) mới chỉ biết tên, chưa biết nội dung")
+    case .ruleLeft:
+      Bilingual(
+        "the program doesn't decide the rule {name}", "chương trình chưa xét quy định {name}")
+    case .ruleNotSwitchable:
+      Bilingual("the rule {name} can't be switched off", "không được tắt quy định {name}")
     }
   }
 
@@ -76,6 +97,22 @@ package enum DossierLookup: String, CaseIterable, CodedMessage {
         "A dossier is a folder with dossier.json and forms/, or an OCFL object or a bundle of one.",
         "Hồ sơ là thư mục có dossier.json và forms/, hoặc đối tượng OCFL, gói chứa thư mục như vậy."
       )
+    case .brokenForms:
+      Bilingual(
+        "A folder of forms is taken whole or not at all, so that no form is judged by half of its rules.",
+        "Thư mục mẫu phải đúng toàn bộ mới dùng được, để không mẫu nào bị xét theo quy tắc thiếu.")
+    case .uncoveredForm:
+      Bilingual(
+        "The guidance names the form, and no copy of it was seen; nothing of it is made up.",
+        "Hướng dẫn có nêu mẫu này nhưng chưa thấy bản nào; nội dung thì không tự đặt ra.")
+    case .ruleLeft:
+      Bilingual(
+        "Some rules are listed only: a dossier doesn't hold what they ask, or they speak of a unit.",
+        "Một số quy định chỉ được liệt kê: hồ sơ không chứa điều cần xét, hoặc thuộc về đơn vị.")
+    case .ruleNotSwitchable:
+      Bilingual(
+        "Only what no source settles, a rule of low confidence, is left to the unit.",
+        "Chỉ quy định có độ chắc chắn thấp, chưa nguồn nào nói rõ, mới để đơn vị tự chọn.")
     }
   }
 
@@ -88,7 +125,8 @@ package enum DossierLookup: String, CaseIterable, CodedMessage {
         "'hoso form list --type' lists a type's editions.",
         "'hoso form list --type' liệt kê các bản của một loại.")
     case .unknownProfile:
-      Bilingual("Write one of those that the hint names.", "Dùng một tên ở dòng gợi ý.")
+      Bilingual(
+        "'hoso form list --profiles' lists them.", "'hoso form list --profiles' liệt kê tất cả.")
     case .unknownUnit:
       Bilingual(
         "'hoso unit list' lists the units of a day.", "'hoso unit list' liệt kê đơn vị theo ngày.")
@@ -100,6 +138,19 @@ package enum DossierLookup: String, CaseIterable, CodedMessage {
       Bilingual(
         "Give the folder that dossier.json lies in; 'hoso inspect' tells what a file is.",
         "Ghi thư mục chứa dossier.json; 'hoso inspect' cho biết một tệp là gì.")
+    case .brokenForms:
+      Bilingual(
+        "Mend what 'hoso form lint' names.", "Sửa các lỗi mà 'hoso form lint' nêu.")
+    case .uncoveredForm:
+      Bilingual(
+        "Keep the paper as a scan, or add it as a form of the unit's own (--forms).",
+        "Lưu giấy tờ bằng ảnh quét, hoặc thêm thành mẫu riêng của đơn vị (--forms).")
+    case .ruleLeft:
+      Bilingual("'hoso explain RULE' says why.", "'hoso explain MÃ' cho biết lý do.")
+    case .ruleNotSwitchable:
+      Bilingual(
+        "'hoso explain RULE' says how sure the rule is, and its source.",
+        "'hoso explain MÃ' cho biết độ chắc chắn và nguồn của quy định.")
     }
   }
 
@@ -111,6 +162,10 @@ package enum DossierLookup: String, CaseIterable, CodedMessage {
     case .unknownUnit, .ambiguousUnit: "hoso unit show don-vi.json 27.001.002.000.005"
     case .brokenUnits: "hoso unit list don-vi.json"
     case .notADossier: "hoso show ho-so-mau"
+    case .brokenForms: "hoso form lint mau-cua-don-vi"
+    case .uncoveredForm: "hoso form show 18-KND"
+    case .ruleLeft: "hoso explain DAT-005"
+    case .ruleNotSwitchable: "hoso check ho-so-mau --off HELP-005"
     }
   }
 }

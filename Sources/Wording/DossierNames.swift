@@ -12,16 +12,31 @@ package struct DossierNames: Sendable {
     self.profile = profile
   }
 
-  /// `2-KNĐ Lý lịch của người xin vào Đảng`; the bare id of a type that isn't known.
-  package func type(_ type: FormTypeName) -> Fact {
-    guard let form = definition(of: type) else { return .text(type.text) }
-    let (code, title) = (form.code, form.title)
-    return .title(english: "\(code) \(title.english)", vietnamese: "\(code) \(title.vietnamese)")
+  /// `2-KNĐ Lý lịch của người xin vào Đảng`; the title alone where the paper bears no mark, the bare
+  /// id of a type that isn't known.
+  package func type(_ type: FormTypeName) -> Fact { titled(type, ending: "") }
+
+  /// `20-KNĐ.2 Công văn đề nghị thẩm tra …`; `Trả lời thẩm tra lý lịch (2)` of a paper without mark.
+  package func form(_ name: FormName) -> Fact {
+    guard name.number > 1 else { return type(name.type) }
+    let isMarked = definition(of: name.type)?.hasMark ?? true
+    return titled(name.type, ending: isMarked ? ".\(name.number)" : " (\(name.number))")
   }
 
-  /// `2-KNĐ`.
+  private func titled(_ type: FormTypeName, ending: String) -> Fact {
+    guard let form = definition(of: type) else { return .text(type.text + ending) }
+    let title = form.title
+    guard form.hasMark else {
+      return .title(english: title.english + ending, vietnamese: title.vietnamese + ending)
+    }
+    let mark = form.code + ending
+    return .title(english: "\(mark) \(title.english)", vietnamese: "\(mark) \(title.vietnamese)")
+  }
+
+  /// `2-KNĐ`; the title of a paper that bears no mark.
   package func code(_ type: FormTypeName) -> Fact {
-    .text(definition(of: type)?.code ?? type.text)
+    guard let form = definition(of: type) else { return .text(type.text) }
+    return form.hasMark ? .text(form.code) : Fact(form.title, or: type.text)
   }
 
   func definition(of type: FormTypeName) -> FormDefinition? {
@@ -29,6 +44,12 @@ package struct DossierNames: Sendable {
   }
 
   func role(_ id: String) -> Fact { Fact(catalogue.vocabulary.roles[id], or: id) }
+
+  /// A place in the chain of units, or a power, that an act asks for.
+  func entitlement(_ id: String) -> Fact {
+    if let power = UnitPower(rawValue: id) { return .words(power) }
+    return Fact(catalogue.vocabulary.holders[id], or: id)
+  }
 
   func stage(_ id: String) -> Fact { Fact(profile?[stage: id]?.title, or: id) }
 
@@ -60,20 +81,29 @@ package struct DossierNames: Sendable {
     }
     let labels = place.fields.map(\.label)
     let (english, vietnamese) = (labels.map(\.english), labels.map(\.vietnamese))
+    let mark = form.hasMark ? Words(vietnamese: form.code, english: form.code) : form.title
     return .title(
-      english: "\(form.code) \(english.joined(separator: ", "))",
-      vietnamese: "\(form.code) \(vietnamese.joined(separator: ", "))")
+      english: "\(mark.english): \(english.joined(separator: ", "))",
+      vietnamese: "\(mark.vietnamese): \(vietnamese.joined(separator: ", "))")
   }
 
   /// The questions, each once; nil where there are none.
   func questions(_ questions: [Condition.Question]) -> Fact? {
     var facts: [Fact] = []
-    for fact in questions.map(question) where !facts.contains(fact) { facts.append(fact) }
+    for fact in questions.map(question).map(\.quoted) where !facts.contains(fact) {
+      facts.append(fact)
+    }
     return facts.isEmpty ? nil : .list(facts)
   }
 }
 
 extension Fact {
+  /// A title in quotation marks, as it may have commas in it.
+  fileprivate var quoted: Fact {
+    guard case .title(let english, let vietnamese) = self else { return self }
+    return .title(english: "“\(english)”", vietnamese: "“\(vietnamese)”")
+  }
+
   /// A title of the data, or the id where there is none.
   init(_ title: Words?, or id: String) {
     self = title.map { .title(english: $0.english, vietnamese: $0.vietnamese) } ?? .text(id)
@@ -83,6 +113,11 @@ extension Fact {
   init(_ unit: Cover.UnitLabel) {
     self = .text(unit.code.isEmpty ? unit.name : "\(unit.name) (\(unit.code))")
   }
+}
+
+extension FormDefinition {
+  /// Whether the paper bears the code as its mark: `2-KNĐ`; a code of ours is only a shorter title.
+  package var hasMark: Bool { FormTypeName(spelled: code) == edition.type }
 }
 
 extension FormDefinition.FieldPlace {

@@ -15,7 +15,9 @@ extension DossierCode {
     case .notJSON: .dossierJSON
     case .notComposed: .composed
     case .legacyEncoding, .unreadableText: .encoding
-    case .unknownProfile, .profileNotInForce: .profile
+    case .controlCharacter, .lookAlike, .unusualName: .characters
+    case .formNotCovered: .uncovered
+    case .unknownProfile, .profileNotInForce, .completenessNotJudged: .profile
     case .unknownCircumstance: .circumstance
     case .listedTwice, .formFileMissing, .formNotListed, .editionDiffers: .listing
     case .schemaDiffers: .schemaDigest
@@ -106,6 +108,14 @@ extension RuleReason {
       "Chuyển văn bản gốc sang Unicode rồi chép lại, hoặc gõ lại."),
     "\"NguyÔn V¨n MÉu\"  ->  \"Nguyễn Văn Mẫu\"")
 
+  fileprivate static let characters = RuleReason(
+    Bilingual(
+      "Names are compared and searched for letter by letter: a control character, an odd space or a"
+        + " letter that only looks like Đ makes another name of it.",
+      "Họ tên được so và tìm theo từng chữ: lẫn ký tự điều khiển, dấu cách lạ hay chữ chỉ giống chữ Đ"
+        + " thì thành tên khác."),
+    Bilingual("Type the text again there.", "Gõ lại chỗ đó."), "U+00D0 Ð  ->  U+0110 Đ")
+
   fileprivate static let profile = RuleReason(
     Bilingual(
       "The profile says which forms and acts a procedure has under the rules of its time; the day that"
@@ -168,6 +178,14 @@ extension RuleReason {
       "'hoso form list' shows the types and editions that are known.",
       "'hoso form list' cho biết các loại và bản mẫu đã có."),
     "forms/2-knd/01.json: \"$schema\": \"urn:hoso:form:2-knd:hd12-2022\"")
+
+  fileprivate static let uncovered = RuleReason(
+    Bilingual(
+      "Some forms are known by their number and not by their content; nothing is made up about them.",
+      "Có mẫu chỉ biết số, chưa thấy nội dung; chương trình không tự đặt ra."),
+    Bilingual(
+      "Keep the paper as a scan of the form that it belongs to.",
+      "Lưu giấy tờ đó bằng ảnh quét kèm mẫu liên quan."), "scans/20-knd/01/02.pdf")
 
   fileprivate static let formNumber = RuleReason(
     Bilingual(

@@ -13,7 +13,7 @@ extension UnitProblem.Code {
     case .noHeader, .columnMissing, .columnTwice, .columnUnknown: .tableHeader
     case .wrongCellCount, .tooManyCells, .cellTooLong: .tableCells
     case .strayQuote, .textAfterQuote, .openQuote, .loneCarriageReturn: .tableQuotes
-    case .badIdentifier, .badName, .referenceAmbiguous: .unitName
+    case .badIdentifier, .badName, .referenceAmbiguous, .nameTaken: .unitName
     case .badCode, .codeTaken, .codeElsewhere: .unitCode
     case .kindUnknown, .badKind, .kindTwice: .unitKind
     case .badDate, .datesOutOfOrder, .periodsOverlap: .unitDate
@@ -23,6 +23,7 @@ extension UnitProblem.Code {
     case .successorMissing, .successorNotValid, .successorWithoutEnd: .unitSuccessor
     case .unitMissing: .unitMissing
     case .alreadyClosed, .laterEntries: .unitClose
+    case .subordinatesLeft: .unitSubordinates
     case .tooManyBytes, .tooManyUnits, .tooManyEntries, .tooManySuccessors, .tooManyKinds,
       .problemsLeftOut:
       .unitLimit
@@ -171,6 +172,17 @@ extension RuleReason {
       "Đơn vị chỉ kết thúc một lần và sau đó không thay đổi gì nữa."),
     Bilingual("Look at its entries first.", "Xem các mục của đơn vị trước."),
     "hoso unit show don-vi.json \"Huyện ủy A\"")
+
+  fileprivate static let unitSubordinates = RuleReason(
+    Bilingual(
+      "Where a unit ends, those below it would stand below nothing, and nobody would decide on"
+        + " their dossiers.",
+      "Đơn vị kết thúc mà không chuyển các đơn vị trực thuộc thì hồ sơ ở đó không còn cấp quyết định."
+    ),
+    Bilingual(
+      "Say where they stand from the next day on, or close them with it.",
+      "Ghi đơn vị tiếp nhận từ ngày hôm sau, hoặc kết thúc cùng lúc cả các đơn vị đó."),
+    "hoso unit close don-vi.json \"Huyện ủy A\" --to 30/06/2025 --move-to \"Đảng ủy xã B\"")
 
   fileprivate static let unitLimit = RuleReason(
     Bilingual(

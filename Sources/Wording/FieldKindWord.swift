@@ -3,6 +3,7 @@ package import Dossiers
 /// What may be written into a field of a form.
 package enum FieldKindWord: String, CaseIterable, Message {
   case text = "form.kind.text"
+  case name = "form.kind.name"
   case longText = "form.kind.longText"
   case day = "form.kind.day"
   case partialDate = "form.kind.partialDate"
@@ -21,6 +22,7 @@ package enum FieldKindWord: String, CaseIterable, Message {
     self =
       switch kind {
       case .text: .text
+      case .name: .name
       case .longText: .longText
       case .day: .day
       case .partialDate: .partialDate
@@ -39,17 +41,28 @@ package enum FieldKindWord: String, CaseIterable, Message {
   package var text: Bilingual {
     switch self {
     case .text: Bilingual("text", "chữ")
+    case .name: Bilingual("a person's name", "họ và tên")
     case .longText: Bilingual("text of several lines", "đoạn văn")
-    case .day: Bilingual("day", "ngày")
-    case .partialDate: Bilingual("day, month or year", "ngày, tháng hoặc năm")
+    case .day: Bilingual("day, such as 2001-09-02", "ngày, ghi như 2001-09-02")
+    case .partialDate:
+      Bilingual(
+        "day, month or year, such as 2001-09-02, 2001-09, 2001",
+        "ngày, tháng hoặc năm, ghi như 2001-09-02, 2001-09, 2001")
     case .partialDateOrNow:
-      Bilingual("day, month, year or \"now\"", "ngày, tháng, năm hoặc \"now\" (nay)")
+      Bilingual(
+        "day, month or year, such as 2001-09-02, 2001-09, 2001; or now",
+        "ngày, tháng hoặc năm, ghi như 2001-09-02, 2001-09, 2001; đến nay thì ghi now")
     case .partialDateOrUnknown:
-      Bilingual("day, month, year or \"unknown\"", "ngày, tháng, năm hoặc \"unknown\" (không rõ)")
-    case .time: Bilingual("time of day", "giờ")
+      Bilingual(
+        "day, month or year, such as 2001-09-02, 2001-09, 2001; or unknown",
+        "ngày, tháng hoặc năm, ghi như 2001-09-02, 2001-09, 2001; không rõ thì ghi unknown")
+    case .time:
+      Bilingual(
+        "day and time, such as 2026-03-20T08:30:00+07:00",
+        "ngày giờ, ghi như 2026-03-20T08:30:00+07:00")
     case .choice: Bilingual("one of", "chọn một")
-    case .yesNo: Bilingual("yes or no", "có hoặc không")
-    case .number: Bilingual("number", "số")
+    case .yesNo: Bilingual("true (yes) or false (no)", "true (có) hoặc false (không)")
+    case .number: Bilingual("number, such as 9", "số, ghi như 9")
     case .group: Bilingual("group", "nhóm")
     case .table: Bilingual("table", "bảng")
     case .list: Bilingual("list", "danh sách")

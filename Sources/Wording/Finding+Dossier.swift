@@ -1,6 +1,6 @@
 package import Dossiers
 internal import Files
-internal import JSON
+package import JSON
 internal import JSONSchema
 internal import RFC3339
 internal import Vietnamese
@@ -10,19 +10,35 @@ extension Finding {
   ///
   /// A value that breaks its schema has the code of the rule (`E162`), and as the fact `field` what
   /// the paper calls the place.
-  package init(_ finding: DossierFinding, target: SafeText, names: DossierNames) {
+  ///
+  /// - Parameters:
+  ///   - finding: What was found.
+  ///   - target: What the dossier is called.
+  ///   - names: What the data call things.
+  ///   - value: The value at the place, where there is one: sentences name it.
+  package init(
+    _ finding: DossierFinding, target: SafeText, names: DossierNames, value: JSONValue? = nil
+  ) {
     let severity = Severity(finding.severity)
-    let place = Place(finding.place, target: target)
+    var place = Place(finding.place, target: target)
     if case .problem(let problem) = finding.fact {
-      self = Finding(problem, finding.place, place, severity, names)
+      self = Finding(problem, finding.place, place, severity, names, value)
       return
+    }
+    switch finding.place {
+    case .type(let type): place.title = names.type(type)
+    case .form(let form, let pointer) where pointer.tokens.isEmpty: place.title = names.form(form)
+    default: break
     }
     var facts: Facts = [:]
     facts.add(contentsOf: Self.facts(finding.fact, finding.code, names))
+    if finding.code == .editionStandsIn, facts["edition"] == nil {
+      facts.add(contentsOf: ["edition": .text("–"), "found": .text("–")])
+    }
+    if finding.code == .formNotCovered, facts["code"] == nil { facts.add("code", .text("–")) }
     if case .open(let questions, _) = finding.fact, let open = names.questions(questions) {
       facts.add("open", open)
     }
-    if case .type(let type) = finding.place { facts.add("form", names.type(type)) }
     self.init(
       finding.code, facts, severity: severity, at: place,
       causes: Self.causes(finding.fact, place, target, names))
@@ -37,6 +53,7 @@ extension Finding {
       if let acts = names.transitions(refusal.names) { facts.add(name, acts) }
     case .unknownTransition: facts.add("found", .list(refusal.names.map { .text($0) }))
     case .wrongRole: facts.add("expected", .choice(refusal.names.map(names.role)))
+    case .notEntitled: facts.add("expected", .choice(refusal.names.map(names.entitlement)))
     case .evidenceMissing:
       facts.add("found", .list(refusal.names.map { FormTypeName($0).map(names.type) ?? .text($0) }))
     case .conditionOpen:
@@ -74,17 +91,16 @@ extension Finding {
 extension Finding {
   private init(
     _ problem: Problem, _ dossierPlace: DossierPlace, _ place: Place, _ severity: Severity,
-    _ names: DossierNames
+    _ names: DossierNames, _ value: JSONValue?
   ) {
-    let (message, known) = Self.entry(problem.kind)
+    let field = names.field(at: dossierPlace, of: problem)
+    let (message, known) =
+      field?.entry(problem.kind, value)
+      ?? { ($0.0 as any CodedMessage, $0.1) }(Self.entry(problem.kind))
     var (facts, place) = (known, place)
     place.line = problem.position.line
     place.column = problem.position.column
-    if case .form(let form, var pointer) = dossierPlace {
-      if case .required(let missing) = problem.kind { pointer = pointer.appending(missing) }
-      let field = names.definition(of: form.type)?.place(at: pointer)
-      if let field { facts.add("field", field.name) }
-    }
+    if let field { facts.add("field", field.name) }
     self.init(
       message, facts, severity: severity, at: place, rule: problem.schemaLocation,
       causes: problem.causes.map { Finding($0, file: place.form) })
@@ -113,6 +129,8 @@ extension Finding {
     case .names(let ids): Self.facts(ids, code)
     case .edition(let edition): ["found": .text("\(edition)")]
     case .sizes(let found, let said): ["expected": .number(said), "found": .number(found)]
+    case .lookAlike(let alike): Self.facts(alike)
+    case .unusual(let warning): ["reason": .words(warning)]
     case .encoding(let encoding, let confidence):
       ["found": .words(encoding), "confidence": .number(confidence)]
     case .count(let count): facts(count, code, names)
@@ -127,8 +145,8 @@ extension Finding {
 
   private static func facts(_ name: String, _ code: DossierCode, _ names: DossierNames) -> Facts {
     switch code {
-    case .unknownFormType:
-      ["nearest": FormTypeName(name).map(names.code) ?? .text(name)]
+    case .unknownFormType: ["nearest": .text("forms/\(name)/")]
+    case .formNotCovered: ["code": .text(name)]
     case .duplicateNumber: ["other": .text(name)]
     case .unknownCircumstance:
       ["found": Fact(names.catalogue.vocabulary.circumstances[name], or: name)]
@@ -138,7 +156,7 @@ extension Finding {
 
   private static func facts(_ ids: [String], _ code: DossierCode) -> Facts {
     if code == .editionStandsIn, ids.count == 2 {
-      return ["expected": .text(ids[0]), "found": .text(ids[1])]
+      return ["edition": .text(ids[0]), "found": .text(ids[1])]
     }
     return ids.isEmpty ? [:] : ["expected": .choice(ids.map { .text($0) })]
   }
@@ -159,6 +177,12 @@ extension Finding {
     if !count.instead.isEmpty {
       facts.add("instead", .choice(count.instead.map { names.code($0.type) }))
     }
+    return facts
+  }
+
+  private static func facts(_ alike: LookAlike) -> Facts {
+    var facts: Facts = ["found": .text(String(alike.found)), "reason": .words(alike.kind)]
+    if let meant = alike.meant { facts.add("expected", .text(String(meant))) }
     return facts
   }
 

@@ -6,20 +6,36 @@ internal import Vietnamese
 extension Finding {
   /// The finding for a problem with units of a file or table.
   ///
-  /// Units are told by their names in `tree`; without it by UUID.
-  package init(_ problem: UnitProblem, file: SafeText, tree: UnitTree? = nil) {
+  /// Units are told by their names in `tree`; without it by UUID. Its kinds are what an unknown one is
+  /// compared with.
+  ///
+  /// - Parameters:
+  ///   - problem: What is wrong.
+  ///   - file: The file or the table.
+  ///   - tree: The tree, as far as there is one.
+  ///   - names: What units are called that it doesn't have yet.
+  package init(
+    _ problem: UnitProblem, file: SafeText, tree: UnitTree? = nil,
+    names: [UniqueIdentifier: String] = [:]
+  ) {
     var facts: Facts = [:]
     Self.addNumbers(of: problem, to: &facts)
     Self.addReason(of: problem, to: &facts)
+    if problem.code == .kindUnknown, let nearest = tree?.nearestKind(to: problem.found) {
+      facts.add("nearest", .text(nearest))
+    }
     if !problem.others.isEmpty {
-      facts.add("other", .list(problem.others.map { Self.name($0, tree) }))
+      var others = problem.others.map { Self.name($0, tree, names) }
+      let more = problem.code == .subordinatesLeft ? (problem.count ?? 0) - others.count : 0
+      if more > 0 { others.append(.text("… (+\(more))")) }
+      facts.add("other", .list(others))
     }
     if let day = problem.day { facts.add("day", .date(PartialDate(day))) }
     if let field = problem.field {
       facts.add(
         "field", .title(english: field.header(.english), vietnamese: field.header(.vietnamese)))
     }
-    if let unit = problem.unit { facts.add("unit", Self.name(unit, tree)) }
+    if let unit = problem.unit { facts.add("unit", Self.name(unit, tree, names)) }
     if case .row(let row, _) = problem.place { facts.add("row", .number(row)) }
     let place = Self.place(problem.place, file)
     let isWarning = problem.code.code.hasPrefix("W")
@@ -62,8 +78,21 @@ extension Finding {
     }
   }
 
-  private static func name(_ id: UniqueIdentifier, _ tree: UnitTree?) -> Fact {
-    .text(tree?.entries(of: id).last?.name ?? id.description)
+  private static func name(
+    _ id: UniqueIdentifier, _ tree: UnitTree?, _ names: [UniqueIdentifier: String]
+  ) -> Fact {
+    .text(tree?.entries(of: id).last?.name ?? names[id] ?? id.description)
+  }
+}
+
+extension UnitTree {
+  /// How many of the words for kinds are compared with one that isn't among them.
+  private static let comparedWords = 200
+
+  /// The word for a kind that is nearest to one that means none.
+  package func nearestKind(to word: String) -> String? {
+    let words = kinds.lazy.flatMap { [$0.vietnamese, $0.english, $0.id] + $0.aliases }
+    return Suggestion.nearest(to: word, among: Array(words.prefix(Self.comparedWords)))
   }
 }
 

@@ -60,6 +60,8 @@ package struct Place: Hashable, Sendable {
   package var column: Int?
   /// The JSON pointer of the value, empty for the whole document; nil where no value is meant.
   package var pointer: String?
+  /// What people call the place, where its name here is one that the data have for themselves.
+  package var title: Fact?
 
   /// A place of which only the given parts are known.
   package init(file: SafeText = "", line: Int? = nil, column: Int? = nil, pointer: String? = nil) {
@@ -94,6 +96,9 @@ package struct Place: Hashable, Sendable {
     let short = Self.shortened(pointer)
     return start.isEmpty ? "\(short)" : "\(start): \(short)"
   }
+
+  /// The place as people read it: its title, where it has one.
+  package func shown(in language: Language) -> SafeText { title?.shown(in: language) ?? shown }
 
   /// A pointer with digests among its parts cut: nobody reads 128 digits.
   private static func shortened(_ pointer: String) -> String {

@@ -26,6 +26,55 @@ package enum ForeignText {
     return result
   }
 
+  /// Writes a name so that nothing else is written so: as ``escaped(_:)-swift.type.method``, and a
+  /// backslash of the name's own as `\\u{5C}`.
+  package static func spelled(_ name: [UInt8]) -> String {
+    let backslash = UInt8(ascii: "\\")
+    guard name.contains(backslash) else { return escaped(name) }
+    let parts = name.split(separator: backslash, omittingEmptySubsequences: false)
+    return parts.map { escaped(Array($0)) }.joined(separator: "\\u{5C}")
+  }
+
+  /// The name that ``spelled(_:)`` writes so; nil where it writes none so.
+  package static func name(spelled text: [UInt8]) -> [UInt8]? {
+    var name: [UInt8] = []
+    var rest = text[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "\\") else {
+        name.append(byte)
+        continue
+      }
+      guard let kind = rest.popFirst() else { return nil }
+      switch kind {
+      case UInt8(ascii: "n"): name.append(0x0A)
+      case UInt8(ascii: "r"): name.append(0x0D)
+      case UInt8(ascii: "t"): name.append(0x09)
+      case UInt8(ascii: "x"), UInt8(ascii: "u"):
+        guard let number = bracedNumber(&rest) else { return nil }
+        if kind == UInt8(ascii: "x") {
+          guard let byte = UInt8(exactly: number) else { return nil }
+          name.append(byte)
+        } else {
+          guard let scalar = Unicode.Scalar(number), let bytes = UTF8.encode(scalar) else {
+            return nil
+          }
+          name += bytes
+        }
+      default: return nil
+      }
+    }
+    return spelled(name).utf8.elementsEqual(text) ? name : nil
+  }
+
+  /// The number in `{…}`, of up to eight hexadecimal digits.
+  private static func bracedNumber(_ text: inout ArraySlice<UInt8>) -> UInt32? {
+    guard text.popFirst() == UInt8(ascii: "{") else { return nil }
+    let digits = text.prefix { $0 != UInt8(ascii: "}") }
+    text = text.dropFirst(digits.count + 1)
+    guard (1...8).contains(digits.count) else { return nil }
+    return UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
+  }
+
   /// The first ``quotedLength`` scalars, escaped, with `…` for the rest.
   package static func quoted(_ text: String) -> String {
     let scalars = text.unicodeScalars

@@ -1,14 +1,16 @@
-/// The help of the commands on one dossier, wherever it lies: `show`, `diff`, `check`.
+/// The help of the commands on one dossier, wherever it lies: `show`, `diff`, `check`, `deadline`.
 package enum DossierPage: String, CaseIterable, CommandPage {
   case show = "help.show"
   case diff = "help.diff"
   case check = "help.check"
+  case deadline = "help.deadline"
 
   package var page: HelpPage {
     switch self {
     case .show: Self.showPage
     case .diff: Self.diffPage
     case .check: Self.checkPage
+    case .deadline: Self.deadlinePage
     }
   }
 }
@@ -46,17 +48,25 @@ extension DossierPage {
 
   private static let checkPage = HelpPage(
     summary: Bilingual(
-      "Check a dossier's forms and whether it is complete.",
-      "Kiểm tra biểu mẫu và thành phần của một hồ sơ."),
+      "Check a dossier: its forms, whether it is complete, and the rules.",
+      "Kiểm tra một hồ sơ: biểu mẫu, thành phần và các quy định."),
     prints: Bilingual(
       "Prints one line for each finding, PLACE: what (code), such as 2-KND#/family/0/birthYear, and"
         + " then how many there are. Forms are checked against their schemas, the dossier against"
-        + " its profile: which papers it must have, how many, how old. Never writes anything.",
+        + " its profile (which papers it must have, how many, how old) and the rules of the"
+        + " procedure, each as it was on the day of the document that it speaks of. A rule that"
+        + " can't be told, as something isn't written, counts neither way. Never writes anything."
+        + " A folder holds dossier.json, which 'hoso form template dossier' writes, and each form as"
+        + " forms/TYPE/NUMBER.json: forms/2-knd/01.json, forms/20-knd/02.json.",
       "In mỗi phát hiện một dòng, VỊ TRÍ: nội dung (mã), ví dụ 2-KND#/family/0/birthYear, rồi tổng số."
-        + " Biểu mẫu được đối chiếu với lược đồ; hồ sơ với quy trình: phải có giấy tờ gì, mấy bản,"
-        + " còn giá trị không. Không bao giờ ghi gì."),
+        + " Biểu mẫu được đối chiếu với lược đồ; hồ sơ với quy trình (phải có giấy tờ gì, mấy bản,"
+        + " còn giá trị không) và với các quy định, áp dụng theo ngày của từng văn bản. Quy định"
+        + " chưa xét được vì còn điều chưa ghi thì không tính là đạt, cũng không tính là lỗi. Không"
+        + " bao giờ ghi gì. Thư mục hồ sơ gồm dossier.json (lập bằng 'hoso"
+        + " form template dossier') và mỗi mẫu một tệp forms/LOẠI/SỐ.json: forms/2-knd/01.json,"
+        + " forms/20-knd/02.json."),
     exits: [
-      (0, Bilingual("no error", "không có lỗi")),
+      (0, Bilingual("no blocker and no error", "không có lỗi chặn, không có lỗi")),
       (
         1,
         Bilingual(
@@ -65,10 +75,29 @@ extension DossierPage {
       ),
       notADossier, ExitMeaning.notFound, ExitMeaning.failed,
     ],
-    examples: ["hoso check ho-so-mau", "hoso check ho-so-mau --as-of 20/03/2026 --strict"])
+    examples: [
+      "hoso check ho-so-mau", "hoso check ho-so-mau --as-of 20/03/2026 --strict",
+      "hoso check ho-so-mau --only VER,CERT-002 --all",
+    ])
+
+  private static let deadlinePage = HelpPage(
+    summary: Bilingual("List a dossier's deadlines.", "Liệt kê các thời hạn của một hồ sơ."),
+    prints: Bilingual(
+      "Prints the deadlines that run, were met or were missed, the earliest first: the last day, what"
+        + " must be done, what started it and where it stands written; then those that can't be"
+        + " told, with what isn't written. Working days are counted with the public holidays.",
+      "In các thời hạn đang tính, đúng hạn, quá hạn, sớm nhất trước: ngày cuối, việc phải làm, tính"
+        + " từ đâu, theo quy định nào; rồi các thời hạn chưa xét được, còn thiếu gì. Ngày làm việc"
+        + " tính theo lịch nghỉ lễ."),
+    exits: [
+      (0, Bilingual("no deadline was missed", "không thời hạn nào bị quá")),
+      (1, Bilingual("a deadline was missed", "có thời hạn bị quá")), notADossier,
+      ExitMeaning.notFound, ExitMeaning.failed,
+    ],
+    examples: ["hoso deadline ho-so-mau", "hoso deadline ho-so-mau --within 60d"])
 }
 
-/// The help of the options and arguments of `show`, `diff` and `check`.
+/// The help of the options and arguments of `show`, `diff`, `check` and `deadline`.
 package enum DossierOptionHelp: String, CaseIterable, Message {
   case folder = "help.dossier.option.folder"
   case earlier = "help.dossier.option.earlier"
@@ -77,6 +106,11 @@ package enum DossierOptionHelp: String, CaseIterable, Message {
   case asOf = "help.dossier.option.asOf"
   case profile = "help.dossier.option.profile"
   case strict = "help.dossier.option.strict"
+  case only = "help.dossier.option.only"
+  case off = "help.dossier.option.off"
+  case units = "help.dossier.option.units"
+  case all = "help.dossier.option.all"
+  case within = "help.dossier.option.within"
 
   package var text: Bilingual {
     switch self {
@@ -101,7 +135,29 @@ package enum DossierOptionHelp: String, CaseIterable, Message {
         "The profile to check against (the dossier's own when left out).",
         "Quy trình dùng để kiểm tra (không ghi: quy trình của hồ sơ).")
     case .strict:
-      Bilingual("Exit with 1 where there are warnings.", "Có cảnh báo thì kết thúc với mã 1.")
+      Bilingual(
+        "Exit with 1 where there are warnings; what can't be told counts neither way.",
+        "Có cảnh báo thì kết thúc với mã 1; điều chưa xét được không tính.")
+    case .only:
+      Bilingual(
+        "Only these rules, groups of rules and codes, such as VER,CERT-002,E334; may be repeated.",
+        "Chỉ xét các quy định, nhóm quy định và mã này, ví dụ VER,CERT-002,E334; có thể lặp lại.")
+    case .off:
+      Bilingual(
+        "Leave these rules out; only rules of low confidence can be.",
+        "Bỏ qua các quy định này; chỉ bỏ được quy định có độ chắc chắn thấp.")
+    case .units:
+      Bilingual(
+        "The file of units, for rules that ask about them.",
+        "Tệp đơn vị, cho các quy định hỏi về đơn vị.")
+    case .all:
+      Bilingual(
+        "List each rule that can't be told, with what isn't written.",
+        "Liệt kê từng quy định chưa xét được và điều còn thiếu.")
+    case .within:
+      Bilingual(
+        "Only what was missed or ends within this time: 60d, 8w, 2m (days, weeks, months).",
+        "Chỉ thời hạn đã quá hoặc hết trong khoảng này: 60d, 8w, 2m (ngày, tuần, tháng).")
     }
   }
 }

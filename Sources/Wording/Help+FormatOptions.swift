@@ -66,7 +66,9 @@ package enum FormatOptionHelp: String, CaseIterable, Message {
         "Write everything just as it is stored, all versions among it.",
         "Ghi mọi thứ đúng như cách lưu trong gói, gồm mọi phiên bản.")
     case .packObject:
-      Bilingual("The dossier's OCFL object.", "Đối tượng OCFL của hồ sơ.")
+      Bilingual(
+        "The dossier's OCFL object, with @v2 for the bundle of one of its versions.",
+        "Đối tượng OCFL của hồ sơ, thêm @v2 nếu cần gói của một phiên bản.")
     case .schemas:
       Bilingual(
         "The folder with the schemas that the forms name.",

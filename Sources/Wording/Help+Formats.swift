@@ -110,8 +110,10 @@ extension FormatPage {
       "List the files in a bundle, bag, OCFL object or tar.",
       "Liệt kê các tệp trong gói hồ sơ, bag, đối tượng OCFL hoặc tệp tar."),
     prints: Bilingual(
-      "Prints one path a line, sorted; with --long the size before it.",
-      "In mỗi đường dẫn một dòng, theo thứ tự tên; với --long có dung lượng ở trước."),
+      "Prints one path a line, sorted; with --long the size before it. What a terminal would obey"
+        + " is escaped, and so is a backslash, so that each line means one name.",
+      "In mỗi đường dẫn một dòng, theo thứ tự tên; với --long có dung lượng ở trước. Ký tự điều"
+        + " khiển và dấu gạch chéo ngược được viết thay, nên mỗi dòng chỉ ứng với một tên."),
     exits: [ExitMeaning.done, ExitMeaning.notOfThisKind, ExitMeaning.notFound, ExitMeaning.failed],
     examples: ["hoso ls --long HS-2026-0017-1a2b3c4d.v3.hoso.tar"])
 
@@ -121,9 +123,9 @@ extension FormatPage {
       "In một tệp nằm trong gói hồ sơ, bag, đối tượng OCFL hoặc tệp tar."),
     prints: Bilingual(
       "Prints the file's bytes as they are stored, so send what is not text to a file."
-        + " 'hoso ls' shows the paths.",
+        + " 'hoso ls' shows the paths; PATH is taken as it is, or as that prints it.",
       "In nguyên các byte của tệp, nên tệp không phải văn bản thì hãy chuyển vào tệp khác."
-        + " 'hoso ls' cho biết các đường dẫn."),
+        + " 'hoso ls' cho biết các đường dẫn; ghi PATH đúng như vốn có hoặc như lệnh đó in ra."),
     exits: [
       ExitMeaning.done, ExitMeaning.notOfThisKind,
       (66, Bilingual("the target or the path is not found", "không tìm thấy đường dẫn")),
@@ -163,15 +165,20 @@ extension FormatPage {
       "Đóng gói đối tượng OCFL của một hồ sơ thành gói hồ sơ."),
     prints: Bilingual(
       "Prints the bundle's path. The object is checked first and never changed. The same object"
-        + " gives the same bytes on every machine. Without -o the bundle goes into the current"
+        + " gives the same bytes on every machine, and with @VERSION those that it gave when that"
+        + " version was the newest. Without -o the bundle goes into the current"
         + " folder, under the name that the dossier has.",
       "In đường dẫn của gói. Đối tượng được kiểm tra trước và không bị sửa. Cùng một đối tượng"
-        + " thì máy nào cũng cho ra gói giống hệt từng byte. Không ghi -o thì gói nằm ở thư mục"
+        + " thì máy nào cũng cho ra gói giống hệt từng byte; ghi @PHIÊN_BẢN thì ra đúng gói của lúc"
+        + " phiên bản ấy còn mới nhất. Không ghi -o thì gói nằm ở thư mục"
         + " đang đứng, mang tên theo hồ sơ."),
     exits: [
       ExitMeaning.done, ExitMeaning.notOfThisKind, ExitMeaning.notFound,
       ExitMeaning.wouldOverwrite, ExitMeaning.failed,
       (76, Bilingual("the object is not valid", "đối tượng không hợp lệ")),
     ],
-    examples: ["hoso pack --schemas Forms -o gui-di objects/f5/5b/hs-2026-0017"])
+    examples: [
+      "hoso pack --schemas Forms -o gui-di objects/f5/5b/hs-2026-0017",
+      "hoso pack objects/f5/5b/hs-2026-0017@v2",
+    ])
 }

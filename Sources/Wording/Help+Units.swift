@@ -32,6 +32,9 @@ extension UnitPage {
   private static let unitMissing: ExitMeaning.Entry = (
     66, Bilingual("the file or the unit is not found", "không tìm thấy tệp hoặc đơn vị")
   )
+  private static let isThere: ExitMeaning.Entry = (
+    73, Bilingual("--new, and the file is there", "có --new mà tệp đã có")
+  )
   private static let locked: ExitMeaning.Entry = (
     75, Bilingual("someone else is writing to it now", "đang có người khác ghi vào tệp")
   )
@@ -80,12 +83,15 @@ extension UnitPage {
     summary: Bilingual("Add a unit to a file.", "Thêm một đơn vị vào tệp."),
     prints: Bilingual(
       "Prints the new unit's UUID. The tree is checked first: a code that another unit has then, or a"
-        + " unit above that isn't valid all that time, is refused.",
+        + " unit above that isn't valid all that time, is refused. A file that isn't there is begun"
+        + " only with --new, so that a slip of the pen makes none.",
       "In UUID của đơn vị mới. Cây được kiểm tra trước: mã trùng đơn vị khác cùng thời gian, hoặc đơn"
-        + " vị cấp trên không còn hiệu lực suốt thời gian đó, thì từ chối."),
-    exits: [ExitMeaning.done, badChange, unitMissing, ExitMeaning.failed, locked],
+        + " vị cấp trên không còn hiệu lực suốt thời gian đó, thì từ chối. Tệp chưa có thì chỉ lập khi"
+        + " ghi --new, để gõ nhầm tên không sinh ra tệp khác."),
+    exits: [ExitMeaning.done, badChange, unitMissing, isThere, ExitMeaning.failed, locked],
     examples: [
-      "hoso unit add don-vi.json --name \"Chi bộ mẫu\" --kind branch --from 01/07/2025"
+      "hoso unit add don-vi.json --new --name \"Tỉnh ủy mẫu\" --kind province",
+      "hoso unit add don-vi.json --name \"Chi bộ mẫu\" --kind branch --from 01/07/2025",
     ])
 
   private static let importPage = HelpPage(
@@ -94,9 +100,13 @@ extension UnitPage {
     prints: Bilingual(
       "Prints how many units were added, and one line for each thing that is wrong, with its row."
         + " Nothing is written while a row is wrong, unless --only-good is given. The columns may be"
-        + " named in Vietnamese or English; the table is UTF-8.",
+        + " named in Vietnamese or English; cells are parted by commas, semicolons or tabs; the table is"
+        + " UTF-8. A row that the file holds already is passed over, so the same table can be imported"
+        + " again once it is mended. A file that isn't there is begun with --new.",
       "In số đơn vị đã nhập, và mỗi lỗi một dòng kèm số hàng. Còn hàng sai thì không ghi gì, trừ khi có"
-        + " --only-good. Tên cột viết tiếng Việt hoặc tiếng Anh; bảng phải là UTF-8."),
+        + " --only-good. Tên cột viết tiếng Việt hoặc tiếng Anh; các ô cách nhau bằng dấu phẩy, chấm phẩy"
+        + " hoặc tab; bảng phải là UTF-8. Hàng nào tệp đã có thì bỏ qua, nên sửa bảng xong cứ nhập lại"
+        + " cả bảng. Tệp chưa có thì thêm --new."),
     exits: [
       ExitMeaning.done,
       (
@@ -104,24 +114,30 @@ extension UnitPage {
         Bilingual(
           "some rows were refused, the others added", "có hàng bị bỏ, các hàng khác đã nhập")
       ),
-      badChange, ExitMeaning.notFound, ExitMeaning.failed, locked,
+      badChange, ExitMeaning.notFound, isThere, ExitMeaning.failed, locked,
     ],
     examples: [
+      "hoso unit import don-vi.json danh-sach.csv --new",
       "hoso unit import don-vi.json danh-sach.csv",
       "hoso unit import don-vi.json danh-sach.csv --only-good",
     ])
 
   private static let closePage = HelpPage(
     summary: Bilingual(
-      "End a unit, and say which carry on.", "Kết thúc một đơn vị, ghi rõ đơn vị kế tiếp."),
+      "End units, and say which carry on.", "Kết thúc đơn vị, ghi rõ đơn vị kế tiếp."),
     prints: Bilingual(
-      "Prints the unit, its last day and its successors. Nothing is deleted: older papers still find"
-        + " the unit as it was.",
-      "In đơn vị, ngày cuối cùng và các đơn vị kế tiếp. Không xóa gì: giấy tờ cũ vẫn tra được đơn vị"
-        + " như trước đây."),
+      "Prints each unit, its last day, its successors and what was moved. Where units still stand"
+        + " below, it is refused unless --move-to says where they go, or they are closed with it."
+        + " Several units that become one are closed together. Nothing is deleted: older papers still"
+        + " find the unit as it was.",
+      "In từng đơn vị, ngày cuối cùng, các đơn vị kế tiếp và các đơn vị được chuyển. Còn đơn vị trực"
+        + " thuộc thì từ chối, trừ khi ghi --move-to để chuyển hoặc kết thúc cùng lúc. Nhiều đơn vị sáp"
+        + " nhập làm một thì ghi cùng một lệnh. Không xóa gì: giấy tờ cũ vẫn tra được đơn vị như trước"
+        + " đây."),
     exits: [ExitMeaning.done, badChange, unitMissing, ExitMeaning.failed, locked],
     examples: [
-      "hoso unit close don-vi.json \"Đảng ủy A\" --to 30/06/2025 --successor B"
+      "hoso unit close don-vi.json \"Chi bộ A\" --to 30/06/2025",
+      "hoso unit close don-vi.json A B --to 30/06/2025 --successor C --move-to C",
     ])
 }
 
@@ -140,6 +156,9 @@ package enum UnitOptionHelp: String, CaseIterable, Message {
   case onlyGood = "help.unit.option.onlyGood"
   case to = "help.unit.option.to"
   case successor = "help.unit.option.successor"
+  case moveTo = "help.unit.option.moveTo"
+  case new = "help.unit.option.new"
+  case closed = "help.unit.option.closed"
 
   package var text: Bilingual {
     switch self {
@@ -164,7 +183,7 @@ package enum UnitOptionHelp: String, CaseIterable, Message {
         "What it may do: decides, delegated, verifies; may be repeated.",
         "Thẩm quyền: decides (quyết định), delegated (được ủy quyền), verifies (thẩm tra); có thể ghi"
           + " nhiều lần.")
-    case .table: Bilingual("The table to read (CSV, UTF-8).", "Bảng cần nhập (CSV, UTF-8).")
+    case .table: Bilingual("The table to read (CSV, UTF-8).", "Bảng cần nhập (CSV, mã UTF-8).")
     case .onlyGood:
       Bilingual(
         "Add the rows that are right though others are wrong.",
@@ -174,6 +193,15 @@ package enum UnitOptionHelp: String, CaseIterable, Message {
       Bilingual(
         "A unit that carries on: its code, UUID or name; may be repeated.",
         "Đơn vị kế tiếp: mã, UUID hoặc tên; có thể ghi nhiều lần.")
+    case .moveTo:
+      Bilingual(
+        "Where what stands below goes from the next day on: a code, UUID or name.",
+        "Đơn vị tiếp nhận các đơn vị trực thuộc từ ngày hôm sau: mã, UUID hoặc tên.")
+    case .new:
+      Bilingual(
+        "Begin the file, which must not be there yet.", "Lập tệp mới; tệp phải chưa có.")
+    case .closed:
+      Bilingual("The units' codes, UUIDs or names.", "Mã, UUID hoặc tên các đơn vị kết thúc.")
     }
   }
 }

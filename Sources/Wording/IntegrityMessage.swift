@@ -59,9 +59,10 @@ package enum DetailWord: String, CaseIterable, Message {
     case .field: Bilingual(", in “{field}”", ", ở mục “{field}”")
     case .unit: Bilingual(", unit {unit}", ", đơn vị {unit}")
     case .row: Bilingual(", row {row}", ", hàng {row}")
-    case .needed: Bilingual(", needed for: {neededFor}", ", cần cho việc: {neededFor}")
+    case .needed:
+      Bilingual("; it must be there before: {neededFor}", "; phải có trước việc: {neededFor}")
     case .instead: Bilingual("; {instead} will do as well", "; có thể thay bằng {instead}")
-    case .open: Bilingual("; to be answered: {open}", "; còn phải trả lời: {open}")
+    case .open: Bilingual("; to be answered: {open}", "; xin trả lời trước: {open}")
     case .possible: Bilingual("; possible here: {possible}", "; ở bước này có thể: {possible}")
     case .nearest: Bilingual("; is {nearest} meant?", "; có phải là {nearest}?")
     default: nil

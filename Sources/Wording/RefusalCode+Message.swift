@@ -20,6 +20,7 @@ extension Refusal.Code: IntegrityMessage {
     case .wrongReceiver: "E376"
     case .ambiguous: "E377"
     case .unknownTransition: "E378"
+    case .notEntitled: "E379"
     }
   }
 
@@ -32,14 +33,14 @@ extension Refusal.Code: IntegrityMessage {
       Bilingual("the dossier is archived, and nothing follows", "hồ sơ đã lưu, không làm gì thêm")
     case .notFromHere:
       Bilingual(
-        "this can't be done at the stage “{stage}”", "không làm được việc này ở bước “{stage}”")
+        "this can't be done at the stage “{stage}”", "ở bước “{stage}” chưa được làm việc này")
     case .notHolder:
       Bilingual(
         "only the unit that has the dossier may act", "chỉ đơn vị đang giữ hồ sơ mới được làm")
     case .conditionNotMet:
       Bilingual(
         "what the act depends on isn't so in this case",
-        "trường hợp này không có điều kiện để làm việc đó")
+        "hồ sơ này không thuộc trường hợp được làm việc đó")
     case .conditionOpen:
       Bilingual("what the act depends on isn't known yet", "chưa rõ điều kiện để làm việc đó")
     case .evidenceMissing:
@@ -47,6 +48,9 @@ extension Refusal.Code: IntegrityMessage {
     case .reasonMissing: Bilingual("the act needs a reason", "việc này phải ghi lý do")
     case .wrongRole:
       Bilingual("the person's role may not sign for this act", "vai trò này không được ký việc đó")
+    case .notEntitled:
+      Bilingual(
+        "this unit is none that may do this", "đơn vị này không có thẩm quyền làm việc đó")
     case .noReceiver:
       Bilingual("there is no unit that it would go to", "không có đơn vị để chuyển đến")
     case .wrongReceiver:
@@ -71,6 +75,7 @@ extension Refusal.Code: IntegrityMessage {
     case .ended: .ended
     case .notFromHere, .unknownTransition, .ambiguous: .stage
     case .notHolder: .holder
+    case .notEntitled: .entitlement
     case .conditionNotMet, .conditionOpen: .condition
     case .evidenceMissing: .evidence
     case .reasonMissing: .words
@@ -116,6 +121,17 @@ extension RuleReason {
       "Let the unit that has it act, or hand it over first.",
       "Để đơn vị đang giữ làm, hoặc chuyển giao trước."),
     "hoso show ho-so-mau")
+
+  fileprivate static let entitlement = RuleReason(
+    Bilingual(
+      "The tree of units says what a unit is: a branch opens a dossier, only a committee with the power"
+        + " decides.",
+      "Cây đơn vị cho biết đơn vị thuộc loại nào, có thẩm quyền gì: chi bộ lập hồ sơ, chỉ cấp ủy có thẩm"
+        + " quyền mới quyết định."),
+    Bilingual(
+      "Let the right unit act, or mend the unit's kind and powers in the tree.",
+      "Để đúng đơn vị làm, hoặc sửa loại và thẩm quyền của đơn vị trong cây đơn vị."),
+    "\"powers\": [\"decides\"]")
 
   fileprivate static let condition = RuleReason(
     Bilingual(

@@ -1,6 +1,7 @@
 /// What the commands on forms and units answer.
 package enum RegisterMessage: String, CaseIterable, Message {
   case templateWritten = "form.result.templateWritten"
+  case dossierWritten = "form.result.dossierWritten"
   case allUnknown = "form.result.allUnknown"
   case partsUnknown = "form.result.partsUnknown"
   case writtenBy = "form.word.writtenBy"
@@ -9,10 +10,19 @@ package enum RegisterMessage: String, CaseIterable, Message {
   case months = "form.word.months"
   case sealed = "form.word.sealed"
   case required = "form.word.required"
+  case yes = "form.word.yes"
+  case no = "form.word.no"
   case imported = "unit.result.imported"
   case nothingImported = "unit.result.nothingImported"
   case closed = "unit.result.closed"
   case closedWithSuccessors = "unit.result.closedWithSuccessors"
+  case moved = "unit.result.moved"
+  case begun = "unit.result.begun"
+  case kinds = "unit.hint.kinds"
+  case saveAsUTF8 = "unit.hint.saveAsUTF8"
+  case beginNew = "unit.hint.beginNew"
+  case leaveOutNew = "unit.hint.leaveOutNew"
+  case sayWhereTo = "unit.hint.sayWhereTo"
   case identifier = "unit.word.identifier"
   case kind = "unit.word.kind"
   case powers = "unit.word.powers"
@@ -30,11 +40,15 @@ package enum RegisterMessage: String, CaseIterable, Message {
   case fromTo = "unit.period.fromTo"
   case always = "unit.period.always"
 
-  package var text: Bilingual { formText ?? unitText }
+  package var text: Bilingual { formText ?? hintText ?? unitText }
 
   private var formText: Bilingual? {
     switch self {
     case .templateWritten: Bilingual("{output}: empty form {code}", "{output}: mẫu trống {code}")
+    case .dossierWritten:
+      Bilingual(
+        "{output}: dossier.json of {code}; write what is still empty, then 'hoso check'",
+        "{output}: dossier.json của hồ sơ {code}; điền chỗ còn trống rồi chạy 'hoso check'")
     case .allUnknown:
       Bilingual("not seen yet; {basedOn} stands in", "chưa thấy bản này, tạm dùng {basedOn}")
     case .partsUnknown: Bilingual("not known: {parts}", "chưa biết: {parts}")
@@ -44,6 +58,31 @@ package enum RegisterMessage: String, CaseIterable, Message {
     case .months: Bilingual("{count} {count|month|months}", "{count} tháng")
     case .sealed: Bilingual("{role} with seal", "{role} (đóng dấu)")
     case .required: Bilingual("required", "bắt buộc")
+    case .yes: Bilingual("yes", "có")
+    case .no: Bilingual("no", "không")
+    default: nil
+    }
+  }
+
+  private var hintText: Bilingual? {
+    switch self {
+    case .kinds: Bilingual("the kinds in this file: {names}", "các loại có trong tệp: {names}")
+    case .saveAsUTF8:
+      Bilingual(
+        "convert an old font's letters to Unicode, then save the table as “CSV UTF-8”",
+        "chữ phông cũ thì chuyển sang Unicode, rồi lưu bảng theo kiểu “CSV UTF-8”")
+    case .beginNew:
+      Bilingual(
+        "look at the path; where a new file is to be begun, add --new",
+        "kiểm tra lại đường dẫn; nếu cần lập tệp mới thì thêm --new")
+    case .leaveOutNew:
+      Bilingual(
+        "leave out --new, and the file that is there is added to",
+        "bỏ --new để ghi thêm vào tệp đang có")
+    case .sayWhereTo:
+      Bilingual(
+        "say where they go: --move-to UNIT, or close them with it",
+        "thêm --move-to và tên đơn vị tiếp nhận, hoặc kết thúc cùng lúc cả các đơn vị đó")
     default: nil
     }
   }
@@ -60,7 +99,15 @@ package enum RegisterMessage: String, CaseIterable, Message {
       Bilingual(
         "{unit}: last day {day}; carried on by {successors}",
         "{unit}: ngày cuối cùng {day}; kế tiếp: {successors}")
-    case .identifier: Bilingual("identifier", "định danh")
+    case .moved:
+      Bilingual(
+        "{count} {count|unit|units} moved below {unit} from {day} on: {units}",
+        "từ {day} chuyển {count} đơn vị về trực thuộc {unit}: {units}")
+    case .begun:
+      Bilingual(
+        "{file}: new file of units, with {count} {count|kind|kinds}",
+        "{file}: tệp đơn vị mới, có {count} loại đơn vị")
+    case .identifier: Bilingual("identifier", "mã định danh")
     case .kind: Bilingual("kind", "loại")
     case .powers: Bilingual("powers", "thẩm quyền")
     case .valid: Bilingual("valid", "hiệu lực")

@@ -91,7 +91,7 @@ extension NameWarning.Code: IntegrityMessage {
     case .notComposed:
       Bilingual(
         "the name came with its accents apart (not NFC), and was put right",
-        "tên có dấu tách rời chữ (không ở dạng NFC), đã chuyển về NFC")
+        "tên gõ bằng Unicode tổ hợp, đã chuyển thành Unicode dựng sẵn")
     }
   }
 

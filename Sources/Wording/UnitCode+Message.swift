@@ -54,6 +54,8 @@ extension UnitProblem.Code: IntegrityMessage {
     case .tooManySuccessors: "E445"
     case .tooManyKinds: "E446"
     case .problemsLeftOut: "W447"
+    case .subordinatesLeft: "E448"
+    case .nameTaken: "E449"
     }
   }
 
@@ -117,6 +119,10 @@ extension UnitProblem.Code: IntegrityMessage {
       Bilingual(
         "several units are called so at that time",
         "cùng thời gian có nhiều đơn vị mang tên hoặc mã này")
+    case .nameTaken:
+      Bilingual(
+        "the file says something else of the unit with this name",
+        "tệp đã có đơn vị cùng tên ở đó, nhưng ghi khác hàng này")
     case .badKind: Bilingual("the kind is not as it must be", "loại đơn vị không đúng dạng")
     case .kindTwice: Bilingual("two kinds go by one word", "hai loại đơn vị trùng tên gọi")
     default: nil
@@ -169,6 +175,9 @@ extension UnitProblem.Code: IntegrityMessage {
       Bilingual(
         "the unit changes after that day, so it can't end then",
         "đơn vị còn thay đổi sau ngày đó nên chưa thể kết thúc")
+    case .subordinatesLeft:
+      Bilingual(
+        "units still stand below it after that day", "sau ngày đó vẫn còn đơn vị trực thuộc")
     case .tooManyBytes: Bilingual("the file is too large", "tệp quá lớn")
     case .tooManyUnits: Bilingual("there are too many units", "có quá nhiều đơn vị")
     case .tooManyEntries: Bilingual("a unit has too many entries", "có đơn vị có quá nhiều mục")

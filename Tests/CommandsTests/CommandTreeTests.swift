@@ -8,8 +8,12 @@ import Wording
     let names = try Shell.tree().all.map { $0.path.joined(separator: " ") }
     #expect(
       names == [
-        "hoso", "hoso show", "hoso check", "hoso diff", "hoso verify", "hoso inspect", "hoso ls",
-        "hoso cat", "hoso unpack", "hoso pack", "hoso form", "hoso form list", "hoso form show",
+        "hoso", "hoso init", "hoso new", "hoso list", "hoso status", "hoso put", "hoso set",
+        "hoso get", "hoso attach", "hoso detach", "hoso undo", "hoso commit", "hoso log",
+        "hoso blame", "hoso checkout", "hoso receive", "hoso backup", "hoso doctor", "hoso show",
+        "hoso check", "hoso deadline", "hoso diff", "hoso verify",
+        "hoso inspect", "hoso ls", "hoso cat", "hoso unpack", "hoso pack", "hoso form",
+        "hoso form list", "hoso form show",
         "hoso form template", "hoso form lint", "hoso unit", "hoso unit list", "hoso unit show",
         "hoso unit add", "hoso unit import", "hoso unit close", "hoso bag", "hoso bag create",
         "hoso bag fill", "hoso ocfl", "hoso ocfl create", "hoso ocfl commit", "hoso ocfl log",

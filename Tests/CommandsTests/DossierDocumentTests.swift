@@ -26,7 +26,10 @@ import Testing
     arguments: [
       ("form-list", "form list", 0), ("form-list", "form list --edition x", 1),
       ("form-show", "form show 2-KND", 0), ("form-show", "form show 9-KND --edition hd38-2025", 0),
-      ("form-template", "form template 2-KND", 0),
+      ("form-list", "form list --profiles", 0), ("form-list", "form list --circumstances", 0),
+      ("form-list", "form list --kinds", 0), ("form-template", "form template 2-KND", 0),
+      ("form-template", "form template dossier --name Mẫu", 0),
+      ("form-template", "form template 2-KND --rows --labels", 0),
       ("form-template", "form template 2-KND -o out.json", 0), ("form-lint", "form lint", 0),
       ("form-lint", "form lint empty", 0), ("help", "form", 0), ("help", "unit", 0),
     ], ["en", "vi"])
@@ -56,9 +59,18 @@ import Testing
       ("unit-show", "unit show u.json \(UnitStage.branch)", 0),
       ("unit-show", "unit show u.json \(UnitStage.branch) --at 2019-01-01", 0),
       ("unit-add", "unit add u.json --name Mẫu --kind branch --power decides", 0),
+      ("unit-add", "unit add new.json --new --name Mẫu --kind branch", 0),
+      (
+        "unit-add",
+        "unit add u.json --name Mẫu --kind base --code 98001001000000 --parent 99001000000000", 0
+      ),
       ("unit-import", "unit import u.json t.csv", 0),
       ("unit-import", "unit import u.json b.csv", 65),
       ("unit-close", "unit close u.json \(UnitStage.branch) --to 30/06/2025", 0),
+      (
+        "unit-close",
+        "unit close u.json \(UnitStage.base) --to 30/06/2025 --move-to 99001000000000", 0
+      ),
     ], ["en", "vi"])
   func `an answer about units is one document`(
     given: (schema: String, line: String, status: Int32), language: String
@@ -74,7 +86,10 @@ import Testing
 
   private static let dossierLines: [(schema: String, line: String, status: Int32)] = [
     ("show", "show mau", 0), ("show", "show object@v1", 0), ("check", "check mau", 0),
-    ("check", "check loi", 1), ("check", "check object", 0), ("diff", "diff mau mau", 0),
+    ("check", "check loi", 1), ("check", "check object", 0), ("check", "check loi --all", 1),
+    ("deadline", "deadline mau", 0), ("deadline", "deadline object@v1 --within 60d", 0),
+    ("explain", "explain VER-001", 0), ("explain", "explain dat-5", 0),
+    ("diff", "diff mau mau", 0),
     ("diff", "diff mau hai", 1), ("diff", "diff hai loi", 1), ("diff", "diff object@v1 object", 1),
   ]
 

@@ -60,7 +60,7 @@ final class DossierStage {
       dossier.cover.scans.append(
         Cover.Scan(
           path: path, originalName: "Ảnh chụp mẫu.pdf", mediaType: "application/pdf", size: 100,
-          pages: 1, form: name))
+          pages: type == "2-knd" ? 24 : 1, form: name))
       return (path, noise(100, seed: UInt64(path.utf8.count)))
     }
   }

@@ -63,24 +63,44 @@ import Testing
         đầu ra lỗi chuẩn.
 
         Các lệnh:
-          show     Tóm tắt một hồ sơ bằng lời. (tên khác: xem)
-          check    Kiểm tra biểu mẫu và thành phần của một hồ sơ. (tên khác: kiem)
-          diff     Cho biết hai hồ sơ khác nhau ở mục nào. (tên khác: sosanh)
-          verify   Kiểm tra gói hồ sơ, bag hoặc đối tượng OCFL có nguyên vẹn không. (tên
-                   khác: xacminh)
-          inspect  Cho biết một tệp hoặc thư mục là gì và chứa gì.
-          ls       Liệt kê các tệp trong gói hồ sơ, bag, đối tượng OCFL hoặc tệp tar.
-          cat      In một tệp nằm trong gói hồ sơ, bag, đối tượng OCFL hoặc tệp tar.
-          unpack   Mở gói hồ sơ, bag hoặc tệp tar ra thành các tệp thường.
-          pack     Đóng gói đối tượng OCFL của một hồ sơ thành gói hồ sơ. (tên khác:
-                   goi)
-          form     Xem các loại biểu mẫu, các bản ban hành và các mục của mẫu.
-          unit     Quản lý cây tổ chức đảng.
-          bag      Tạo và bổ sung bag (BagIt 1.0, RFC 8493).
-          ocfl     Tạo và đọc đối tượng OCFL: các tệp cùng mọi phiên bản.
-          schema   Làm việc với lược đồ JSON (bản 2020-12) và tệp JSON.
-          explain  Giải thích mã lỗi hoặc mã phát hiện.
-          version  Cho biết phiên bản của chương trình.
+          init      Lập kho hồ sơ.
+          new       Lập hồ sơ mới. (tên khác: lap)
+          list      Liệt kê các hồ sơ trong kho. (tên khác: ds)
+          status    Cho biết hồ sơ nào đang sửa và việc cần làm. (tên khác: viec)
+          put       Ghi cả một mẫu vào hồ sơ.
+          set       Ghi từng mục của mẫu.
+          get       In một mẫu hoặc một mục của mẫu.
+          attach    Kèm ảnh quét vào mẫu. (tên khác: kem)
+          detach    Bỏ ảnh quét ra khỏi hồ sơ.
+          undo      Hoàn tác thay đổi vừa rồi của hồ sơ.
+          commit    Chốt hồ sơ thành phiên bản mới. (tên khác: chot)
+          log       Liệt kê các phiên bản của hồ sơ, mới nhất trước. (tên khác: lichsu)
+          blame     Cho biết mỗi mục của mẫu do phiên bản nào ghi sau cùng. (tên khác:
+                    aisua)
+          checkout  Ghi các tệp của một phiên bản ra thư mục mới.
+          receive   Nhận gói hồ sơ. (tên khác: nhan)
+          backup    Sao lưu kho ra thư mục mới.
+          doctor    Kiểm tra kho và máy.
+          show      Tóm tắt một hồ sơ bằng lời. (tên khác: xem)
+          check     Kiểm tra một hồ sơ: biểu mẫu, thành phần và các quy định. (tên khác:
+                    kiem)
+          deadline  Liệt kê các thời hạn của một hồ sơ. (tên khác: han)
+          diff      Cho biết hai hồ sơ khác nhau ở mục nào. (tên khác: sosanh)
+          verify    Kiểm tra gói hồ sơ, bag hoặc đối tượng OCFL có nguyên vẹn không.
+                    (tên khác: xacminh)
+          inspect   Cho biết một tệp hoặc thư mục là gì và chứa gì.
+          ls        Liệt kê các tệp trong gói hồ sơ, bag, đối tượng OCFL hoặc tệp tar.
+          cat       In một tệp nằm trong gói hồ sơ, bag, đối tượng OCFL hoặc tệp tar.
+          unpack    Mở gói hồ sơ, bag hoặc tệp tar ra thành các tệp thường.
+          pack      Đóng gói đối tượng OCFL của một hồ sơ thành gói hồ sơ. (tên khác:
+                    goi)
+          form      Xem các loại biểu mẫu, các bản ban hành và các mục của mẫu.
+          unit      Quản lý cây tổ chức đảng.
+          bag       Tạo và bổ sung bag (BagIt 1.0, RFC 8493).
+          ocfl      Tạo và đọc đối tượng OCFL: các tệp cùng mọi phiên bản.
+          schema    Làm việc với lược đồ JSON (bản 2020-12) và tệp JSON.
+          explain   Giải thích mã lỗi hoặc mã phát hiện.
+          version   Cho biết phiên bản của chương trình.
 
         Tùy chọn của mọi lệnh:
           --json        In một tài liệu JSON cho chương trình khác.

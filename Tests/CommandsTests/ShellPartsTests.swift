@@ -55,11 +55,11 @@ import Wording
       let style = Style(
         color: .auto, isPlain: true, isTerminal: true, environment: [:], language: language)
       let marks = Style.Mark.allCases.map { style.mark($0).string }
-      #expect(Set(marks).count == 4)
+      #expect(Set(marks).count == Style.Mark.allCases.count)
       #expect(marks.allSatisfy { $0.hasSuffix(":") && !$0.contains("\u{1B}") })
     }
     let marks = Style.Mark.allCases.map { Style.bare(.english).mark($0).string }
-    #expect(marks == ["✓", "✗", "!", "–"])
+    #expect(marks == ["✓", "✗", "!", "·", "–"])
   }
 }
 

@@ -103,6 +103,120 @@ import Testing
     #expect(again.output.contains("0 added, 1 there already"), "\(again.output)")
   }
 
+  /// A table whose rows refer to each other by name, with a wrong row and one that hangs on it.
+  private static let table = """
+    Tên tổ chức;Loại;Mã tổ chức;Trực thuộc;Từ ngày
+    Đảng ủy Mẫu Một;Đảng ủy cơ sở;99.001.002.000.000;99.001.000.000.000;01/07/2025
+    Chi bộ Mẫu Một;Chi bộ;;Đảng ủy Mẫu Một;01/07/2025
+    Đảng ủy Mẫu Hai;Đảng ủy xx;;99.001.000.000.000;01/07/2025
+    Chi bộ Mẫu Hai;Chi bộ;;Đảng ủy Mẫu Hai;01/07/2025
+
+    """
+
+  @Test func `a table is imported again once its wrong row is mended, and again`() throws {
+    let stage = try UnitStage()
+    try stage.folder.write("t.csv", Self.table)
+    let partly = try stage.transcript([
+      "unit", "import", "u.json", "t.csv", "--only-good", "--lang", "vi",
+    ])
+    #expect(partly.status == 3, "\(partly.errors)")
+    #expect(partly.output.contains("có phải là đảng ủy xã?"), "\(partly.output)")
+    #expect(partly.output.contains("các loại có trong tệp: upper (Cấp ủy cấp trên), "))
+    #expect(partly.output.hasSuffix("u.json: nhập 2, đã có 0, bỏ 2\n"))
+    try stage.folder.write("t.csv", Self.table.replacing("Đảng ủy xx", with: "Đảng ủy xã"))
+    let mended = try stage.run("unit", "import", "u.json", "t.csv")
+    #expect(mended.output == "u.json: 2 added, 2 there already, 0 refused\n")
+    let file = stage.file
+    let again = try stage.run("unit", "import", "u.json", "t.csv")
+    #expect(again.output == "u.json: 0 added, 4 there already, 0 refused\n")
+    #expect(stage.file == file)
+  }
+
+  @Test func `a file is begun with --new alone, and never twice`() throws {
+    let stage = try UnitStage()
+    let words = ["--name", "Tỉnh ủy Mẫu", "--kind", "tỉnh ủy"]
+    let slip = try stage.transcript(["unit", "add", "tỉnh-mẫu.json"] + words)
+    #expect(slip.status == 66 && slip.errors.contains("--new"), "\(slip.errors)")
+    let wrong = try stage.transcript([
+      "unit", "add", "a.json", "--new", "--name", "A", "--kind", "x",
+    ])
+    #expect(wrong.status == 65, "\(wrong.errors)")
+    let nowhere = try stage.transcript(["unit", "add", "no/a.json", "--new"] + words)
+    #expect(nowhere.status == 66 && nowhere.errors.hasSuffix("hint: mkdir -p no/\n"))
+    #expect(stage.folder.names == ["u.json"])
+    let add = try stage.transcript(["unit", "add", "a.json", "--new"] + words)
+    #expect(add.status == 0)
+    #expect(add.errors == "a.json: new file of units, with 8 kinds\n")
+    #expect(add.output.utf8.count == 37)
+    let twice = try stage.transcript(["unit", "add", "a.json", "--new"] + words)
+    #expect(twice.status == 73 && twice.errors.contains("(E222)"), "\(twice.errors)")
+    #expect(try stage.run("unit", "add", "a.json", "--name", "B", "--kind", "branch").errors == "")
+    try stage.folder.write("t.csv", "name\tkind\nTỉnh ủy Mẫu\tprovince\n")
+    let table = try stage.run("unit", "import", "b.json", "t.csv", "--new")
+    #expect(table.output == "b.json: 1 added, 0 there already, 0 refused\n")
+    #expect(table.errors == "b.json: new file of units, with 8 kinds\n")
+  }
+
+  @Test func `two units become one, and what stood below them moves`() throws {
+    let stage = try UnitStage()
+    for (name, code) in [("Đảng ủy xã Mẫu Hai", "99.001.002.000.000"), ("Đảng ủy xã Mẫu Mới", "")] {
+      try stage.run(
+        "unit", "add", "u.json", "--name", name, "--kind", "base", "--parent",
+        "99.001.000.000.000", "--from", code.isEmpty ? "01/07/2025" : "01/01/2020")
+    }
+    let merge = [
+      "unit", "close", "u.json", "Đảng ủy xã Mẫu", "Đảng ủy xã Mẫu Hai", "--to", "30/06/2025",
+      "--successor", "Đảng ủy xã Mẫu Mới",
+    ]
+    let before = stage.file
+    let refused = try stage.transcript(merge + ["--lang", "vi"])
+    #expect(refused.status == 65)
+    #expect(
+      refused.errors == """
+        lỗi: u.json: đơn vị có lỗi: 1 lỗi (E269)
+          u.json: sau ngày đó vẫn còn đơn vị trực thuộc: Chi bộ bản Mẫu, ngày 30/06/2025, đơn vị\
+         Đảng ủy xã Mẫu (E448)
+        gợi ý: thêm --move-to và tên đơn vị tiếp nhận, hoặc kết thúc cùng lúc cả các đơn vị đó
+
+        """)
+    #expect(stage.file == before)
+    let done = try stage.transcript(merge + ["--move-to", "Đảng ủy xã Mẫu Mới"])
+    #expect(done.status == 0, "\(done.errors)")
+    #expect(
+      done.output == """
+        Đảng ủy xã Mẫu: last day 30/06/2025; carried on by Đảng ủy xã Mẫu Mới
+        Đảng ủy xã Mẫu Hai: last day 30/06/2025; carried on by Đảng ủy xã Mẫu Mới
+        1 unit moved below Đảng ủy xã Mẫu Mới from 01/07/2025 on: Chi bộ bản Mẫu
+
+        """)
+    let show = try stage.run("unit", "show", "u.json", "chi bo ban mau", "--at", "01/07/2025")
+    #expect(show.output.contains("  –  Đảng ủy xã Mẫu Mới\n"), "\(show.output)")
+  }
+
+  @Test(.enabled("mounting needs root") { Tool.canMount }, arguments: ["en", "vi"])
+  func `a disk that can only be read is named, and nothing is left`(language: String) throws {
+    let stage = try UnitStage()
+    let path = stage.folder.path
+    #expect(
+      Tool.run(
+        """
+        cd '\(path)' && mkdir d && mount -t tmpfs -o size=1m tmpfs d && cp u.json d/ \
+        && printf 'name,kind\\nA,branch\\n' > t.csv && mount -o remount,ro d
+        """))
+    defer { Tool.run("umount '\(path)/d'") }
+    for words in [
+      ["add", "d/u.json", "--name", "A", "--kind", "branch"],
+      ["add", "d/new.json", "--new", "--name", "A", "--kind", "branch"],
+      ["import", "d/u.json", "t.csv"],
+      ["close", "d/u.json", "Chi bộ bản Mẫu", "--to", "30/06/2025"],
+    ] {
+      let run = try stage.transcript(["unit"] + words + ["--lang", language])
+      #expect((run.status, run.output) == (74, ""), "\(words): \(run.errors)")
+      #expect(run.errors.contains(": d"), "\(run.errors)")
+      #expect(Tool.run("cd '\(path)' && cmp u.json d/u.json && test $(ls -A d | wc -l) = 1"))
+    }
+  }
+
   @Test func `another who writes makes it wait, then give up with 75`() throws {
     let stage = try UnitStage()
     let before = stage.file

@@ -49,7 +49,21 @@ struct WritingCommand: Sendable, CustomTestStringConvertible {
         create.replacing("disk/object", with: "object"), "pack object -o b.hoso.tar",
       ],
       done: "test -e disk/out/dossier.json", repair: nil),
+    WritingCommand(
+      name: "unit add", line: "unit add disk/u.json --name Mới --kind branch", preparation: [],
+      done: "grep -q Mới disk/u.json", repair: nil),
+    WritingCommand(
+      name: "unit import", line: "unit import disk/u.json more.csv", preparation: [],
+      done: "grep -q Thêm disk/u.json", repair: nil),
+    WritingCommand(
+      name: "unit close",
+      line: "unit close disk/u.json 99.001.001.000.000 --to 30/06/2025 --successor"
+        + " 99.001.002.000.000 --move-to 99.001.002.000.000",
+      preparation: [], done: "grep -q 2025-06-30 disk/u.json", repair: nil),
   ]
+
+  /// Whether the command changes a file of units, which is there before it.
+  private var isOfUnits: Bool { line.hasPrefix("unit ") }
 
   /// A folder with sources of about 700 kB, and what the command is prepared with.
   ///
@@ -75,6 +89,11 @@ struct WritingCommand: Sendable, CustomTestStringConvertible {
     } else if options != nil {
       // The object itself needs room before the disk may be full.
       #expect(Tool.run("mount -t tmpfs -o size=1100k tmpfs '\(stage.path)/disk'"))
+    }
+    if isOfUnits {
+      try stage.write("u.json", LargeUnitFile.text)
+      try stage.write("more.csv", "name,kind,parent\nThêm,branch,99.001.002.000.000\n")
+      #expect(Tool.run("cd '\(stage.path)' && cp u.json disk/u.json"))
     }
     for line in preparation {
       let run = try Transcript(line, in: stage)
@@ -118,6 +137,9 @@ struct WritingCommand: Sendable, CustomTestStringConvertible {
       let verdict = try Transcript("verify disk/object", in: stage)
       return run.status == 0 && verdict.status == 0
     }
+    if isOfUnits, try !isDone(in: stage) {
+      return Tool.run("cd '\(stage.path)' && cmp -s u.json disk/u.json")
+    }
     guard try isDone(in: stage) else {
       // Nothing but what was prepared.
       return try contents(of: stage)?.isEmpty == true
@@ -125,11 +147,20 @@ struct WritingCommand: Sendable, CustomTestStringConvertible {
     switch name {
     case "bag create": return try Transcript("verify disk/bag", in: stage).status == 0
     case "ocfl create": return try Transcript("verify disk/object", in: stage).status == 0
+    case "unit add", "unit import", "unit close":
+      return try Transcript("unit list disk/u.json --at 01/07/2025", in: stage).status == 0
     case "pack": return try Transcript("verify disk/b.hoso.tar", in: stage).status == 0
     default: return Tool.run("cd '\(stage.path)' && diff -r src disk/out")
     }
   }
 
-  /// How the command ends where its work is done already: by 73, or by 1 where nothing changed.
-  var statusWhenDone: Int32 { repair == nil ? 73 : 1 }
+  /// How the command ends where its work is done already: by 73, or by 1 where nothing changed; units
+  /// are added and imported once more, and closed once only.
+  var statusWhenDone: Int32 {
+    switch name {
+    case "unit add", "unit import": 0
+    case "unit close": 65
+    default: repair == nil ? 73 : 1
+    }
+  }
 }

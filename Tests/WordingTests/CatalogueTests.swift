@@ -51,7 +51,7 @@ import Wording
       ("json.", 120...139), ("schema.", 140...179), ("defect.", 180...199), ("tar.", 600...619),
       ("bag.", 620...649), ("ocfl.", 650...669), ("bundle.", 670...699), ("dossier.", 300...349),
       ("formData.", 350...364), ("refusal.", 365...379), ("text.", 380...386),
-      ("name.", 387...399), ("unit.", 400...459),
+      ("name.", 387...399), ("unit.", 400...459), ("store.", 500...549), ("scan.", 550...569),
     ]
     for message in Catalogue.coded {
       let number = Int(message.code.dropFirst()) ?? 0

@@ -78,7 +78,8 @@ import Wording
   @Test func `says in English that a draft is one`() throws {
     let texts = try account(reading(), nil).lines(in: .english).map(\.text.string)
     #expect(texts.first == "Dossier HS-2026-0017 of Lò Thị Mẫu, born 02/09/2001.")
-    #expect(texts.contains("It is a draft: no act tells where it stands."))
+    #expect(
+      texts.contains("It is a draft: no version was frozen, so nothing tells where it stands."))
   }
 
   @Test(arguments: Language.allCases)
@@ -98,6 +99,6 @@ import Wording
   @Test func `has words for every day of the profiles`() throws {
     let points = Set(try FormCatalogue().profiles.flatMap(\.points.keys))
     try #require(!points.isEmpty)
-    #expect(Set(PointWord.allCases.map(\.id)) == Set(points.map { "dossier.point.\($0)" }))
+    #expect(Set(PointWord.allCases.map(\.id)).isSuperset(of: points.map { "dossier.point.\($0)" }))
   }
 }

@@ -19,7 +19,7 @@ import Wording
 
   /// The line that people read, without the command's mark.
   private func line(_ finding: Finding, _ language: Language) -> String {
-    "\(finding.place.shown.string): \(finding.sentence(in: language).string)"
+    "\(finding.place.shown(in: language).string): \(finding.sentence(in: language).string)"
       + " (\(finding.codes.string))"
   }
 
@@ -53,8 +53,8 @@ import Wording
     (
       "fileTooLarge",
       { DossierFinding(.fileTooLarge, try form("2-knd", 1, ""), .limit(16_000_000)) },
-      "2-KND: the file is too large: the limit is 16.0 MB (E302)",
-      "2-KND: tệp quá lớn: giới hạn là 16,0 MB (E302)"
+      "2-KNĐ Personal history of the applicant: the file is too large: the limit is 16.0 MB (E302)",
+      "2-KNĐ Lý lịch của người xin vào Đảng: tệp quá lớn: giới hạn là 16,0 MB (E302)"
     ),
     (
       "legacyEncoding",
@@ -85,7 +85,7 @@ import Wording
       },
       "dossier#/scans/0: the scan's file has another size than dossier.json says:"
         + " 8 is expected, 7 is there (E321)",
-      "dossier#/scans/0: tệp ảnh quét có dung lượng khác với dossier.json: phải là 8, thực tế là 7"
+      "dossier#/scans/0: tệp ảnh quét có dung lượng khác với danh mục: phải là 8, thực tế là 7"
         + " (E321)"
     ),
     (
@@ -94,8 +94,10 @@ import Wording
         DossierFinding(
           .unknownFormType, .file(try RelativePath("forms/2-knnd/01.json")), .name("2-knd"))
       },
-      "ho-so-mau:forms/2-knnd/01.json: there is no form type of this name; is 2-KNĐ meant? (E323)",
-      "ho-so-mau:forms/2-knnd/01.json: không có loại mẫu mang tên này; có phải là 2-KNĐ? (E323)"
+      "ho-so-mau:forms/2-knnd/01.json: no form type has a folder of this name; is forms/2-knd/ meant?"
+        + " (E323)",
+      "ho-so-mau:forms/2-knnd/01.json: không có loại mẫu nào dùng tên thư mục này; có phải là"
+        + " forms/2-knd/? (E323)"
     ),
     (
       "unknownEdition",
@@ -103,8 +105,10 @@ import Wording
         DossierFinding(
           .unknownEdition, try form("20-knd", 2, ""), .names(["hd09-2017", "hd12-2022"]))
       },
-      "20-KND.2: there is no such edition of the form: hd09-2017 or hd12-2022 is expected (E324)",
-      "20-KND.2: mẫu này không có bản như vậy: phải là hd09-2017 hoặc hd12-2022 (E324)"
+      "20-KNĐ.2 Request letter for verification: there is no such edition of the form: hd09-2017 or"
+        + " hd12-2022 is expected (E324)",
+      "20-KNĐ.2 Công văn đề nghị thẩm tra lý lịch của người xin vào Đảng: mẫu này không có bản như"
+        + " vậy: phải là hd09-2017 hoặc hd12-2022 (E324)"
     ),
     (
       "formMissing",
@@ -117,8 +121,10 @@ import Wording
               neededFor: ["branchSubmitsToSection", "branchSubmitsToBase"],
               demandedBy: .partyRule, instead: [])))
       },
-      "3-KND: the form is missing: at least 2 is expected, 1 is there, needed for: Submit (E334)",
-      "3-KND: còn thiếu mẫu này: phải là ít nhất 2, thực tế là 1, cần cho việc: Trình (E334)"
+      "3-KNĐ Referral letter: is missing: at least 2 is expected, 1 is there; it must be there before:"
+        + " Submit (E334)",
+      "3-KNĐ Giấy giới thiệu người vào Đảng: còn thiếu: phải là ít nhất 2, thực tế là 1; phải có trước"
+        + " việc: Trình (E334)"
     ),
     (
       "formPerhapsMissing",
@@ -135,9 +141,10 @@ import Wording
             DossierFinding.Count(
               found: 0, least: 1, most: nil, neededFor: [], demandedBy: .law, instead: [])))
       },
-      "EXPLANATION: the form may be missing; to be answered: A relative lives abroad, 2-KNĐ Religion (W335)",
-      "EXPLANATION: có thể còn thiếu mẫu này; còn phải trả lời: Có người thân ở nước ngoài,"
-        + " 2-KNĐ Tôn giáo (W335)"
+      "Supplementary declaration: may be missing; to be answered: “A relative lives abroad”, “2-KNĐ:"
+        + " Religion” (W335)",
+      "Khai bổ sung và giải trình: có thể còn thiếu; xin trả lời trước: “Có người thân ở nước ngoài”,"
+        + " “2-KNĐ: Tôn giáo” (W335)"
     ),
     (
       "formExpired",
@@ -149,10 +156,10 @@ import Wording
               written: try date("2020-02-01"), months: 60, point: "branchMeeting",
               day: try date("2026-03-20"), isDecided: true)))
       },
-      "CN-NTVD: was too old on the day that counts: dated 01/02/2020, good for 60 months,"
+      "CN-NTVĐ Certificate of the awareness class: was too old on the day that counts: dated 01/02/2020, good for 60 months,"
         + " needed on 20/03/2026 (E338)",
-      "CN-NTVD: đã hết giá trị vào ngày cần dùng: lập ngày 01/02/2020, có giá trị 60 tháng,"
-        + " cần dùng ngày 20/03/2026 (E338)"
+      "CN-NTVĐ Giấy chứng nhận học lớp bồi dưỡng nhận thức về Đảng: đã hết thời hạn giá trị vào ngày"
+        + " cần dùng: lập ngày 01/02/2020, có giá trị 60 tháng, cần dùng ngày 20/03/2026 (E338)"
     ),
     (
       "actBackwards",

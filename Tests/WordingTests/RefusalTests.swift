@@ -11,7 +11,7 @@ import Wording
       Refusal(.notFromHere, stage: "assembling", names: ["branchSubmitsToBase"]),
       "v2: this can't be done at the stage “Being assembled at the branch”;"
         + " possible here: Submit (E368)",
-      "v2: không làm được việc này ở bước “Đang lập hồ sơ ở chi bộ”; ở bước này có thể: Trình (E368)"
+      "v2: ở bước “Đang lập hồ sơ ở chi bộ” chưa được làm việc này; ở bước này có thể: Trình (E368)"
     ),
     (
       Refusal(.notHolder, stage: "atBase", unit: unit),

@@ -33,6 +33,30 @@ import Wording
     }
   }
 
+  /// Names and how they are spelled.
+  static let names: [([UInt8], String)] = [
+    (Array("Đơn.pdf".utf8), "Đơn.pdf"), (Array("a\nb".utf8), #"a\nb"#),
+    (Array(#"a\nb"#.utf8), #"a\u{5C}nb"#), ([0x61, 0xFF], #"a\x{FF}"#),
+    (Array(#"\x{FF}"#.utf8), #"\u{5C}x{FF}"#), (Array("\u{202E}\t\r".utf8), #"\u{202E}\t\r"#),
+    ([0xC3, 0x5C, 0xA9], #"\x{C3}\u{5C}\x{A9}"#), (Array("\u{E0041}".utf8), #"\u{E0041}"#),
+    (Array(#"\\"#.utf8), #"\u{5C}\u{5C}"#), (Array("e\u{301}".utf8), "e\u{301}"),
+  ]
+
+  @Test(arguments: names)
+  func `spells each name in a way of its own`(name: [UInt8], spelling: String) {
+    #expect(ForeignText.spelled(name).utf8.elementsEqual(spelling.utf8))
+    #expect(ForeignText.name(spelled: Array(spelling.utf8)) == name)
+  }
+
+  @Test(arguments: [
+    #"a\"#, #"a\b"#, #"\x{FFF}"#, #"\x{41}"#, #"\u{41}"#, #"\u{D800}"#, #"\u{110000}"#, #"\u{}"#,
+    #"\u{202e}"#, #"\u{0202E}"#, #"\u{202E"#, #"\u202E"#, #"\u{123456789}"#, #"\\"#,
+    #"\x{C3}\x{A9}"#, "a\n",
+  ])
+  func `takes no other spelling for a name`(text: String) {
+    #expect(ForeignText.name(spelled: Array(text.utf8)) == nil)
+  }
+
   @Test func `cuts what a sentence quotes`() {
     let quoted = ForeignText.quoted(String(repeating: "é", count: 1000))
     #expect(quoted.count == ForeignText.quotedLength + 1)
@@ -47,6 +71,18 @@ import Wording
     let text: SafeText = "\(evil): \(3) \(bytes: [0xFF]) \("ok" as SafeText)"
     #expect(text.string == "\\u{1B}]0;x\\u{07}: 3 \\x{FF} ok")
     #expect(SafeText(evil).string == "\\u{1B}]0;x\\u{07}")
+  }
+
+  @Test func `keeps what it was made of, where that looks otherwise`() {
+    let plain: SafeText = "Nậm Pố: \("a\\b") \(7)"
+    #expect(plain.unescaped == nil)
+    let inner: SafeText = "x \(bytes: [0xFF])"
+    let text: SafeText = "\("a\n")\(inner):\("b")"
+    #expect(text.unescaped == Array("a\nx ".utf8) + [0xFF] + Array(":b".utf8))
+    #expect((text + "!").unescaped?.last == UInt8(ascii: "!"))
+    let (turned, shown) = ("\u{202E}", "\\u{202E}")
+    #expect(SafeText(turned).unescaped == Array(turned.utf8))
+    #expect(SafeText(turned) == SafeText(shown))
   }
 
   @Test func `joins`() {

@@ -58,6 +58,22 @@ import Wording
         + " on 01/07/2025, unit Chi bộ mẫu (E432)")
   }
 
+  @Test func `tells the kind that is nearest to an unknown one, and how many are left out`() throws
+  {
+    let tree = try UnitTree.beginning()
+    let kind = UnitProblem(.kindUnknown, at: .row(2, line: 2), field: .kind, found: "Chi bội")
+    #expect(
+      line(Finding(kind, file: "a.csv", tree: tree), .vietnamese)
+        == "a.csv:2: không có loại đơn vị này: Chi bội, ở mục “Loại”, hàng 2; có phải là Chi bộ?"
+        + " (E422)")
+    let id = try #require(UniqueIdentifier(parsing: "9b2d7c1e-4f0a-4d63-8a51-0c7e5d9f1b20"))
+    let left = UnitProblem(.subordinatesLeft, unit: id, others: [id], count: 12)
+    #expect(
+      line(Finding(left, file: "a.json", names: [id: "Chi bộ A"]), .english)
+        == "a.json: units still stand below it after that day: Chi bộ A, … (+11), unit Chi bộ A"
+        + " (E448)")
+  }
+
   @Test(arguments: Language.allCases)
   func `leaves no placeholder open, whatever is known`(language: Language) throws {
     for code in UnitProblem.Code.allCases {

@@ -1,0 +1,99 @@
+internal import ArgumentParser
+internal import Dossiers
+internal import Files
+internal import JSON
+internal import RFC3339
+internal import Store
+internal import Wording
+
+/// `hoso new`: opens a dossier.
+struct New: Command {
+  static let configuration = CommandConfiguration("new", StorePage.new, aliases: ["lap"])
+
+  @Option(name: .long, help: ArgumentHelp(StoreOptionHelp.name, value: "NAME"))
+  var name: String
+
+  @Option(name: .long, help: ArgumentHelp(StoreOptionHelp.birth, value: "DATE"))
+  var birth: GivenPartialDate?
+
+  @Option(name: .long, help: ArgumentHelp(StoreOptionHelp.profile, value: "PROFILE"))
+  var profile: String?
+
+  @Option(name: .long, help: ArgumentHelp(StoreOptionHelp.number, value: "NUMBER"))
+  var number: String?
+
+  @OptionGroup var location: StoreLocation
+
+  @OptionGroup var common: CommonOptions
+
+  func run(on terminal: Terminal) throws(CommandFailure) -> ExitStatus {
+    let open = try location.open(on: terminal)
+    let clock = try Clock.now()
+    let profile = try profile(in: open, on: clock.day)
+    let person = Cover.Person(name: name.inNFC, birthDate: birth?.date)
+    let twins = try Twins(of: person, in: open).findings
+    let new = Store.NewDossier(
+      person: person, profile: profile.id, number: number, openedAt: clock.timestamp)
+    let (identifier, cover) = try open.changing("\(number ?? "")") { () throws(StoreError) in
+      try open.store.openDossier(new, open.catalogue)
+    }
+    if terminal.isJSON {
+      try terminal.answer(
+        "new",
+        [
+          ("dossier", .string(identifier.urn)), ("number", .string(cover.number)),
+          ("profile", .string(cover.profile)),
+          ("warnings", StoreDocument.findings(twins, in: terminal.language)),
+        ])
+      return .done
+    }
+    try terminal.print(
+      StoreMessage.opened,
+      [
+        "number": .text(cover.number), "name": .text(cover.person.name),
+        "profile": .title(english: profile.title.english, vietnamese: profile.title.vietnamese),
+      ])
+    for twin in twins where !terminal.isQuiet {
+      terminal.say("\(terminal.style.mark(.warning)) \(terminal.line(for: twin))")
+    }
+    return .done
+  }
+
+  /// The profile that is named, else the store's own, else the newest admission.
+  private func profile(
+    in open: OpenStore, on day: CalendarDate
+  ) throws(CommandFailure) -> Profile {
+    if let id = profile ?? open.store.configuration.profile { return try open.forms.profile(id) }
+    guard let profile = open.catalogue.admission(on: day) else { return try open.forms.profile("") }
+    return profile
+  }
+}
+
+/// Dossiers of a store that are likely of the same person.
+private struct Twins {
+  let findings: [Finding]
+
+  /// The most that are told.
+  private static let most = 20
+
+  init(of person: Cover.Person, in open: OpenStore) throws(CommandFailure) {
+    let name = Array(person.name.folded.utf8)
+    var findings: [Finding] = []
+    guard let birth = person.birthDate else {
+      self.findings = []
+      return
+    }
+    for identifier in try open.identifiers() {
+      // What can't be read is for `doctor` to tell.
+      guard findings.count < Self.most,
+        let card = try? DossierCard(identifier, in: open),
+        card.birthDate == birth, Array(card.name.folded.utf8) == name
+      else { continue }
+      findings.append(
+        Finding(
+          StoreProblem.likelyDuplicate, ["number": .text(card.number)], severity: .warning,
+          at: Place()))
+    }
+    self.findings = findings
+  }
+}

@@ -105,6 +105,10 @@ let package = Package(
       name: "hoso-bench", dependencies: ["JSON", "JSONSchema"], path: "Benchmarks/FormBench",
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "hoso-rule-bench", dependencies: ["Dossiers", "JSON", "JSONSchema", "RFC3339"],
+      path: "Benchmarks/RuleBench", swiftSettings: strict),
+
     .target(
       name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport",
       swiftSettings: strict),

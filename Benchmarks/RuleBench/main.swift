@@ -81,4 +81,5 @@ for (name, time) in [("read and validate ", reading), ("judge by the rules", jud
   print("\(name) ", String(format: "%8.1f s  %7.3f ms each", time, time / Double(count) * 1e3))
 }
 print(
-  "judging is \(String(format: "%.2f", ratio)) of reading; at most 3:", ratio <= 3 ? "met" : "MISSED")
+  "judging is \(String(format: "%.2f", ratio)) of reading; at most 3:",
+  ratio <= 3 ? "met" : "MISSED")

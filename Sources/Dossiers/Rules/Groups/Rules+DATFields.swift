@@ -92,7 +92,9 @@ struct SpelledDates: Sequence, IteratorProtocol {
   private var index = 0
 
   init(in text: String) {
-    words = text.split { $0.isWhitespace || ",;:()".contains($0) }
+    // Most texts have no digit, and so no date.
+    let mayHaveDates = text.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    words = mayHaveDates ? text.split { $0.isWhitespace || ",;:()".contains($0) } : []
   }
 
   mutating func next() -> Element? {

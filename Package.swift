@@ -47,7 +47,8 @@ let package = Package(
     // Its .pc file has a flag that SwiftPM refuses, and nothing else.
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CLinux"),
-    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    // Loaded when it is needed: never linked.
+    .systemLibrary(name: "CQPDF", providers: [.apt(["libqpdf-dev"])]),
     data("Schemas"),
     data("Forms"),
 
@@ -146,7 +147,9 @@ let package = Package(
     // The child that ScansTests starts, and makes misbehave.
     .executableTarget(
       name: "scan-child", dependencies: ["Scans"], path: "Tests/ScanChild", swiftSettings: strict),
-    suite("ScansTests", ["Scans", "CQPDF", "Files", "TestSupport", "scan-child"]),
+    .testTarget(
+      name: "ScansTests", dependencies: ["Scans", "CQPDF", "Files", "TestSupport", "scan-child"],
+      swiftSettings: strict, linkerSettings: [.linkedLibrary("qpdf")]),
     suite(
       "WordingTests",
       [

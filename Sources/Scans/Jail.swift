@@ -9,12 +9,14 @@ package enum Jail {
   /// write no file, start no process (root can) and, where the kernel has Landlock, open no file.
   ///
   /// - Parameters:
-  ///   - memory: Its address space in bytes.
+  ///   - memory: How much more address space it may take, in bytes.
   ///   - processorSeconds: Its processor time.
   /// - Returns: Whether all of that is so.
   package static func lock(memory: Int, processorSeconds: Int) -> Bool {
+    guard let taken = addressSpace() else { return false }
     let limits: [(kind: __rlimit_resource, most: Int)] = [
-      (RLIMIT_AS, memory), (RLIMIT_CPU, processorSeconds), (RLIMIT_FSIZE, 0), (RLIMIT_CORE, 0),
+      (RLIMIT_AS, taken + memory), (RLIMIT_CPU, processorSeconds), (RLIMIT_FSIZE, 0),
+      (RLIMIT_CORE, 0),
       (__RLIMIT_NPROC, 0), (RLIMIT_NOFILE, 8),
     ]
     endSilently()
@@ -27,6 +29,17 @@ package enum Jail {
     for number in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGQUIT] {
       signal(number, SIG_DFL)
     }
+  }
+
+  /// The address space that this process has, in bytes (proc_pid_statm(5)); nil without `/proc`.
+  private static func addressSpace() -> Int? {
+    let descriptor = unsafe open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var text = [UInt8](repeating: 0, count: 128)
+    let count = unsafe read(descriptor, &text, text.count)
+    let digits = text.prefix(max(0, count)).prefix { $0 != UInt8(ascii: " ") }
+    return Int(String(decoding: digits, as: UTF8.self)).map { $0 * sysconf(Int32(_SC_PAGESIZE)) }
   }
 
   /// Whether the kernel can refuse files.

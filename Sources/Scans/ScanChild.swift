@@ -23,13 +23,16 @@ package enum ScanChild {
   package static func main(_ arguments: [String]) -> Int32? {
     guard arguments.dropFirst().first == argument else { return nil }
     guard arguments.count == 5, let type = ScanType(rawValue: arguments[2]),
-      let memory = Int(arguments[3]), let seconds = Int(arguments[4]), memory > 0, seconds > 0
+      let memory = Int(arguments[3]), let seconds = Int(arguments[4]),
+      1...(1 << 40) ~= memory, 1...86_400 ~= seconds
     else { return EX_USAGE }
     var status = stat()
     guard unsafe fstat(scan, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       return EX_NOINPUT
     }
     let size = Int(status.st_size)
+    // What is not loaded yet can't be later.
+    guard type != .pdf || QPDF.isLoaded else { return EX_UNAVAILABLE }
     guard Jail.lock(memory: memory + size, processorSeconds: seconds) else { return EX_UNAVAILABLE }
     ScanReader.read(scan, type: type, size: size) { say($0.line) }
     say(ScanFact.end)

@@ -2,7 +2,7 @@ import Glibc
 import Scans
 
 // The child of the tests' inspectors: a real one, or one that misbehaves as its first argument says.
-if let status = ScanChild.main(CommandLine.arguments) { exit(status) }
+if let status = ScanChild.main(CommandLine.arguments) { _exit(status) }
 
 /// Writes to the pipe that the answer goes through.
 func say(_ text: String) {

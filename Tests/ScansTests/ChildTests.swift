@@ -15,7 +15,9 @@ import Testing
     return try inspector.inspect(file(Specimen.small(.jpeg)))
   }
 
-  @Test func `is locked in: no file, no folder, no much memory, no environment`() throws {
+  // The sanitizer ends a process that asks for too much, before it can be told no.
+  @Test(.enabled(if: !isSanitized))
+  func `is locked in: no file, no folder, no much memory, no environment`() throws {
     // Without Landlock a child can still open what its user may: file, new file, folder, folders.
     let allowed = Jail.canRefuseFiles ? 0 : 0b1111
     let possible = try #require(report(["jail"]).pages.value)

@@ -100,8 +100,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("en", "the branch's meeting on 20/03/2024; CMT-006", "0 missed, "),
-    ("vi", "họp chi bộ xét kết nạp ngày 20/03/2024; CMT-006", "0 quá hạn, "),
+    ("en", "the branch's resolution on 20/03/2024; CMT-006", "0 missed, "),
+    ("vi", "nghị quyết của chi bộ ngày 20/03/2024; CMT-006", "0 quá hạn, "),
   ])
   func `deadline lists what was met, by its day`(
     language: String, start: String, count: String

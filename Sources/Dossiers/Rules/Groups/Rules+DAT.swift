@@ -16,10 +16,22 @@ enum DATRules {
       for form in rule.forms(paper) {
         guard let day = rule.writtenDay(of: form) else { continue }
         let today = Dated(PartialDate(rule.today), at: form.place)
-        tally.expect(day, notAfter: today, "ahead", ["paper": .paper(paper)])
+        if let typed = typed(form), typed.date.isBefore(today.date) == .yes {
+          tally.expect(day, notAfter: typed, "aheadOfTyping", ["paper": .paper(paper)])
+        } else {
+          tally.expect(day, notAfter: today, "ahead", ["paper": .paper(paper)])
+        }
       }
     }
     return tally.answer
+  }
+
+  /// The day, where it was, that a form was typed.
+  private static func typed(_ form: Passage) -> Dated? {
+    let time = form["/transcription/typedAt"]
+    guard let text = time.writtenText, let day = try? PartialDate(parsing: String(text.prefix(10)))
+    else { return nil }
+    return Dated(day, at: time.place)
   }
 
   /// Meetings and signatures at weekends and on holidays are worth a look.

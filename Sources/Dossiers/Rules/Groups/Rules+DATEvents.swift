@@ -21,10 +21,27 @@ extension DATRules {
     let papers = Paper.allCases.filter { !others.contains($0) }
     var passages = rule.mentions(in: papers).map { $0["/birthDate"] }
     passages.append(rule.cover["/person/birthDate"])
-    for passage in passages where passage.place != birth.place {
-      guard let written = passage.writtenDated else { continue }
-      expect(written, birth, "birth", &tally)
+    // One wrong date on many papers is one mistake.
+    var wrong: [PartialDate: [DossierPlace]] = [:]
+    for written in passages.compactMap(\.writtenDated) where written.place != birth.place {
+      if isSame(written, birth) == .no {
+        wrong[written.date, default: []].append(written.place)
+      } else {
+        expect(written, birth, "birth", &tally)
+      }
     }
+    for (date, places) in wrong.sorted(by: { $0.key < $1.key }) {
+      let shown = places.map { place in
+        if case .form(let name, _) = place { RuleFact.form(name) } else { RuleFact.place(place) }
+      }
+      tally.fail(
+        "birth", at: places[0], and: places.dropFirst() + [birth.place],
+        ["written": .date(date), "other": .date(birth.date), "papers": .list(shown)])
+    }
+  }
+
+  private static func isSame(_ one: Dated, _ other: Dated) -> Answer {
+    one.date == other.date ? .yes : one.date.isSameDay(as: other.date)
   }
 
   private static func unionEntry(_ rule: RuleCase, _ tally: inout RuleTally) {
@@ -56,9 +73,8 @@ extension DATRules {
   private static func expect(
     _ written: Dated, _ other: Dated, _ variant: String, _ tally: inout RuleTally
   ) {
-    let isSame = written.date == other.date ? .yes : written.date.isSameDay(as: other.date)
     tally.expect(
-      isSame, variant, at: written.place, and: [other.place],
+      isSame(written, other), variant, at: written.place, and: [other.place],
       ["written": .date(written.date), "other": .date(other.date)])
   }
 }

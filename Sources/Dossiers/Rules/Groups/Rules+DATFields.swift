@@ -4,8 +4,8 @@ internal import RFC3339
 extension DATRules {
   /// Every date that is written is one, of a year that can be.
   ///
-  /// Relatives are born before the first year, and histories tell of earlier times still: of those
-  /// only what lies ahead is told.
+  /// A field that holds no date is the schema's to tell. Relatives are born before the first year,
+  /// and histories tell of earlier times still: of those only what lies ahead is told.
   static func areDates(_ rule: RuleCase) throws(RuleStop) -> RuleAnswer {
     let edition = try rule.edition(on: Dated(PartialDate(rule.today), at: .dossier))
     let first = try edition.number("firstYear")
@@ -55,22 +55,19 @@ private struct DateReader {
 
   private mutating func field(_ text: String, _ place: DossierPlace, isOlder: Bool) {
     guard text != "now", text != "unknown" else { return }
-    guard let date = try? PartialDate(parsing: text) else {
-      return tally.fail("noDate", at: place, ["text": .text(text)])
-    }
-    expect(date, text, place, isOlder: isOlder)
+    // What is no date is told where the form is read.
+    guard let date = try? PartialDate(parsing: text) else { return }
+    expect(date, place, isOlder: isOlder)
   }
 
   private mutating func spelled(_ date: SpelledDates.Element, _ place: DossierPlace) {
     guard let written = date.date else {
       return tally.fail("noDate", at: place, ["text": .text(date.text)])
     }
-    expect(written, date.text, place, isOlder: true)
+    expect(written, place, isOlder: true)
   }
 
-  private mutating func expect(
-    _ date: PartialDate, _ text: String, _ place: DossierPlace, isOlder: Bool
-  ) {
+  private mutating func expect(_ date: PartialDate, _ place: DossierPlace, isOlder: Bool) {
     let isRight = date.year <= last && (isOlder || date.year >= first)
     let ends = [first, last].map { PartialDate(year: $0) ?? date }
     tally.expect(

@@ -9,11 +9,13 @@ enum DECRules {
     "DEC-004": trueDates,
   ]
 
-  /// Branch, section, base, deciding meeting, decision: each on the day of the one before or later.
+  /// Branch, base, deciding meeting, decision: each on the day of the one before or later.
+  ///
+  /// Where the report of the section stands between them is CMT-001's.
   private static func inOrder(_ rule: RuleCase) throws(RuleStop) -> RuleAnswer {
     guard rule.has(.decision) else { throw .notApplicable(.noPaper([.decision])) }
     let chain: [CaseEvent] = [
-      .branchResolution, .sectionReport, .baseResolution, .decidingMeeting, .decision,
+      .branchResolution, .baseResolution, .decidingMeeting, .decision,
     ]
     var tally = RuleTally()
     var last: (event: CaseEvent, day: Dated)?

@@ -51,7 +51,6 @@ extension ELIGRules {
   static func abroadFlagged(_ rule: RuleCase) throws(RuleStop) -> RuleAnswer {
     let family = try rule.form(.personalHistory)["/family"].rows
     var tally = RuleTally()
-    let inquiries = Inquiries(rule)
     for relative in family where relative["/deceased"].writtenBool != true {
       let relation = relative["/relation"].writtenText
       if relation == "spouse", try isForeign(relative, rule) {
@@ -61,9 +60,6 @@ extension ELIGRules {
         relative["/livesAbroad"].writtenBool == true
       else { continue }
       flag("relativeAbroad", "abroadNotFlagged", relative, rule, &tally)
-      tally.ask { (tally: inout RuleTally) throws(RuleStop) in
-        try askedAbroad(relative, inquiries, rule, &tally)
-      }
     }
     return tally.answer
   }
@@ -92,24 +88,6 @@ extension ELIGRules {
       "name": .name(relative["/fullName"].writtenText ?? ""),
       "relation": .relation(relative["/relation"].writtenText ?? ""),
     ]
-  }
-
-  /// Who is verified at all is asked about on the way abroad, or by the security agency.
-  private static func askedAbroad(
-    _ relative: Passage, _ inquiries: Inquiries, _ rule: RuleCase, _ tally: inout RuleTally
-  ) throws(RuleStop) {
-    guard let summary = inquiries.summary else { return }
-    if relative["/relation"].writtenText == "child" {
-      let birth = try relative["/birthYear"].dated()
-      let meeting = try rule.dayOrToday(of: .branchMeeting)
-      let least = try rule.edition(on: meeting).number("adultMonths")
-      let age = MonthCount(from: birth.date, to: meeting.date)
-      guard try Dated.decided(age.isAtLeast(least), [birth, meeting]) else { return }
-    }
-    let name = SameText.form(try relative["/fullName"].text())
-    tally.expect(
-      Answer(inquiries.notAsked.contains(name) || inquiries.askedAbroad.contains(name)),
-      "noRoute", at: relative.place, and: [summary.place], named(relative))
   }
 
   /// In the police and army their own committee decides, or the papers were handed over.
@@ -145,30 +123,5 @@ extension ELIGRules {
       }
     }
     return tally.answer
-  }
-}
-
-/// Who is asked about how, by names as ``SameText`` compares them.
-private struct Inquiries {
-  let summary: Passage?
-  /// Those whom the summary exempts, or calls known.
-  let notAsked: Set<String>
-  /// Those whom a letter through a mission abroad, or the security agency, names.
-  let askedAbroad: Set<String>
-
-  init(_ rule: RuleCase) {
-    summary = rule.forms(.verificationSummary).last
-    let exempt = (summary?["/persons"].rows ?? []).filter {
-      ["exempt", "known", "notNeeded"].contains($0["/way"].writtenText)
-    }
-    let letters = rule.forms(.verificationRequest).filter {
-      ["abroad", "security"].contains($0["/route"].writtenText)
-    }
-    notAsked = Self.names(exempt)
-    askedAbroad = Self.names(letters.flatMap { $0["/persons"].rows })
-  }
-
-  private static func names(_ rows: [Passage]) -> Set<String> {
-    Set(rows.compactMap { $0["/fullName"].writtenText }.map(SameText.form))
   }
 }

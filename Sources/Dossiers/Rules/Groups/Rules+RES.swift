@@ -124,12 +124,12 @@ enum RESRules {
     }
   }
 
-  /// What the branch considers is there when it resolves.
+  /// What the branch considers is there when it resolves; the synthesis is OPN-003's.
   private static func afterAllPapers(_ rule: RuleCase) throws(RuleStop) -> RuleAnswer {
     let resolution = try rule.day(of: .branchResolution)
     let events: [CaseEvent] = [
       .classCertificate, .application, .declaration, .verificationReply, .emissaryReport,
-      .verificationSummary, .referral, .youthUnionResolution, .tradeUnionResolution, .synthesis,
+      .verificationSummary, .referral, .youthUnionResolution, .tradeUnionResolution,
     ]
     var tally = RuleTally()
     for event in events {

@@ -53,7 +53,7 @@ extension RuleEdition {
   /// The least number that is `part` of `whole` of so many.
   ///
   /// - Throws: *cannot tell* where the data lack a parameter.
-  func needed(of entitled: Int) throws(RuleStop) -> Int {
+  package func needed(of entitled: Int) throws(RuleStop) -> Int {
     let (part, whole) = (try number("part"), max(1, try number("whole")))
     return (entitled * part + whole - 1) / whole
   }

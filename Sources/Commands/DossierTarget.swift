@@ -111,8 +111,13 @@ struct OpenedDossier {
   /// The dossier of a store that it is; nil for all else.
   var stored: FoundDossier?
 
-  /// Reads everything but scans.
-  func read(_ catalogue: FormCatalogue) -> DossierReading { DossierReading(of: tree, catalogue) }
+  /// Reads everything but scans; a draft has the acts of the versions that it follows.
+  func read(_ catalogue: FormCatalogue) -> DossierReading {
+    let reading = DossierReading(of: tree, catalogue)
+    // What is wrong with the object is for `verify` to say.
+    guard isDraft, let object, let newest = try? VersionTree(object) else { return reading }
+    return reading.following(DossierReading.acts(of: newest, catalogue))
+  }
 
   /// The digest that the object lists for a file; nil for a plain folder.
   func digest(of path: RelativePath) -> Digest? { (tree as? VersionTree)?.digest(of: path) }

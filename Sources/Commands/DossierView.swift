@@ -64,6 +64,8 @@ private struct CaseHistory {
   private let object: StoredObject?
   private let acts: [Act]
   private let newest: CaseData
+  /// Whether the newest papers are a draft's, and no act's.
+  private let isDraft: Bool
   /// Whether there is little enough to read every version of it.
   private let isSmall: Bool
 
@@ -74,6 +76,7 @@ private struct CaseHistory {
     object = opened.object
     acts = reading.acts
     newest = reading.data
+    isDraft = opened.isDraft
     isSmall = acts.count * max(1, reading.forms.count) <= Self.mostForms
   }
 
@@ -82,7 +85,7 @@ private struct CaseHistory {
   /// A plain folder holds the newest papers only: an older act that says its transition is then
   /// believed, any other judged by the papers of today.
   func data(of version: Int) -> CaseData? {
-    guard version < acts.count else { return newest }
+    guard version < acts.count || isDraft else { return newest }
     guard let object, isSmall else {
       return acts[version - 1].transition == nil ? newest : nil
     }

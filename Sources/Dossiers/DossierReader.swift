@@ -28,6 +28,11 @@ struct DossierReader {
     reading.findings += entries.findings
   }
 
+  mutating func readActsAlone() {
+    list()
+    readActs()
+  }
+
   mutating func add(
     _ code: DossierCode, _ place: DossierPlace, _ fact: DossierFinding.Fact = .none
   ) {

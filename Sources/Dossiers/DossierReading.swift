@@ -53,3 +53,21 @@ package struct DossierReading: Sendable {
 
   init() {}
 }
+
+extension DossierReading {
+  /// The acts of a version alone; what is wrong with them is for reading all of it to tell.
+  package static func acts(
+    of folder: any Tree, _ catalogue: FormCatalogue, _ limits: Limits = Limits()
+  ) -> [Act] {
+    var reader = DossierReader(folder, catalogue, limits)
+    reader.readActsAlone()
+    return reader.reading.acts
+  }
+
+  /// The reading of a draft, with the acts of the versions that it follows.
+  package func following(_ acts: [Act]) -> DossierReading {
+    var reading = self
+    reading.acts = acts
+    return reading
+  }
+}

@@ -23,7 +23,7 @@ struct ActJudge {
       state = nil
       return
     }
-    let acts = DossierReading(of: try stored.version(), catalogue).acts
+    let acts = DossierReading.acts(of: try stored.version(), catalogue)
     guard acts.count == head else { throw StoreError(.actsBroken, dossier: stored.identifier) }
     let blind = Replay(acts, profile) { _ in StageMachine.Situation(data: nil) }
     guard blind.findings.contains(where: { $0.code == .actRefused }) else {

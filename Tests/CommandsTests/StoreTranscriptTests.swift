@@ -113,6 +113,24 @@ import Testing
     try stage.run("nhan", "khong-co.tar", status: 66)
   }
 
+  @Test func `a draft over a version has the acts of its versions`() throws {
+    let stage = try StoreStage()
+    try stage.opened()
+    try stage.run("log", number, status: 66)
+    try stage.run("commit", number, "-m", "Lập hồ sơ")
+    let log = try stage.run("log", number).output
+    let status = try stage.run("status", number).output
+    #expect(log.contains("Lập hồ sơ") && log.contains("v1"))
+    try stage.run("set", number, "2-KND", "/ethnicity=Mường")
+    #expect(try stage.run("log", number).output == log)
+    // What was typed is told nowhere in the account: it is the version's, word for word.
+    let account = try stage.run("show", "\(number)@v1").output
+    #expect(try stage.run("show", number).output == account)
+    #expect(try stage.run("status", number).output != status)
+    try stage.run("commit", number, "-m", "Sửa dân tộc")
+    #expect(try stage.run("log", number).output.contains("v2"))
+  }
+
   @Test func `a changed byte is named by verify, and told in a store that only reads`() throws {
     let stage = try StoreStage()
     try stage.opened()
@@ -129,6 +147,7 @@ import Testing
   @Test func `every reading is recorded`() throws {
     let stage = try StoreStage()
     try stage.opened()
+    try stage.run("commit", number, "-m", "Một")
     for words in [
       ["show", number], ["get", number, "2-KND"], ["status", number], ["log", number],
     ] {

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Dossiers
 internal import JSON
 internal import RFC3339
+internal import Store
 internal import Wording
 
 /// `hoso log`: the versions of a dossier, by its acts.
@@ -18,6 +19,10 @@ struct LogVersions: Command {
   func run(on terminal: Terminal) throws(CommandFailure) -> ExitStatus {
     let view = try DossierView(target, KnownForms(), in: location, for: "log", on: terminal)
     let acts = Array(view.reading.acts.enumerated().reversed())
+    if acts.isEmpty, let found = view.opened.stored {
+      throw CommandFailure(
+        StoreError(.notCommitted, dossier: found.identifier), found.shown, view.names)
+    }
     if terminal.isJSON {
       let documents = acts.map { index, act in Self.document(index + 1, act) }
       var members = view.members.filter { $0.0 != "version" && $0.0 != "profile" }

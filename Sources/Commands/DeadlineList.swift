@@ -3,38 +3,71 @@ internal import JSON
 internal import RFC3339
 internal import Wording
 
-/// The deadlines of a dossier on a day, the earliest first.
+/// The deadlines of one dossier or of several on a day, the earliest first.
 struct DeadlineList {
-  private let view: DossierView
+  private let book: RuleBook
   private let day: CalendarDate
-  /// In the order of the days; what can't be told comes last.
-  private let standings: [DeadlineStanding]
+  /// The last day that is told; nil without one, and nil inside for one beyond the calendar.
+  private let end: CalendarDate??
+  /// Whether each line says whose deadline it is.
+  private let isOfStore: Bool
+  private var entries: [Entry] = []
+
+  /// A deadline, and the dossier that it is of.
+  private struct Entry {
+    let standing: DeadlineStanding
+    let dossier: SafeText
+    let identifier: String?
+    let target: SafeText
+    let names: DossierNames
+  }
 
   /// With `within`, what was met and what runs longer is left out.
   init(
-    _ view: DossierView, _ book: RuleBook, on day: CalendarDate, within: GivenSpan? = nil
+    _ book: RuleBook, on day: CalendarDate, within: GivenSpan? = nil, isOfStore: Bool = false
   ) {
-    self.view = view
+    self.book = book
     self.day = day
-    let end = within.map { $0.end(from: day) }
+    self.isOfStore = isOfStore
+    end = within.map { $0.end(from: day) }
+  }
+
+  /// Adds a dossier's deadlines.
+  mutating func add(_ view: DossierView) {
     let all = DeadlineStanding.all(view.subject(units: nil, on: day), book)
-    let shown = all.filter { $0.isShown(until: end) }
-    let dated = shown.compactMap { standing in standing.until.map { (standing, $0) } }
+    entries += all.filter { $0.isShown(until: end) }.map { standing in
+      Entry(
+        standing: standing, dossier: name(of: view),
+        identifier: view.reading.cover?.identifier, target: view.opened.target.shown,
+        names: view.names)
+    }
+  }
+
+  /// The number that people know a dossier by.
+  func name(of view: DossierView) -> SafeText {
+    view.reading.cover.map { "\($0.number)" } ?? view.opened.target.shown
+  }
+
+  /// By their days; what can't be told comes last, and of a store isn't told at all.
+  private var sorted: [Entry] {
+    let dated = entries.compactMap { entry in entry.standing.until.map { (entry, $0) } }
     // Sorting keeps the data's order among equals.
-    standings = dated.sorted { $0.1 < $1.1 }.map(\.0) + shown.filter { $0.until == nil }
+    return dated.sorted { $0.1 < $1.1 }.map(\.0)
+      + entries.filter { $0.standing.until == nil && !isOfStore }
   }
 
   /// Whether one was missed: not done in time, or done too late.
   var hasMissed: Bool { count(of: .missed) > 0 }
 
   private func count(of kind: DeadlineStanding.Kind) -> Int {
-    standings.count { $0.kind == kind }
+    entries.count { $0.standing.kind == kind }
   }
 
   // MARK: For people
 
-  func print(on terminal: Terminal) throws(CommandFailure) {
-    for standing in standings { try print(standing, on: terminal) }
+  /// Prints the deadlines, and how many there are of whatever they are of.
+  func print(of subject: SafeText, on terminal: Terminal) throws(CommandFailure) {
+    for entry in sorted { try print(entry, on: terminal) }
     guard !terminal.isQuiet else { return }
     var facts: Facts = [:]
     for (name, kind) in [
@@ -43,23 +76,21 @@ struct DeadlineList {
     ] {
       facts.add(name, .number(count(of: kind)))
     }
-    let number = view.reading.cover.map { "\($0.number)" as SafeText } ?? view.opened.target.shown
     let mark = terminal.style.mark(hasMissed ? .error : .ok)
     let sentence = DeadlineMessage.counts.sentence(in: terminal.language, facts)
-    try terminal.print("\(mark) \(number): \(sentence)")
+    try terminal.print("\(mark) \(subject): \(sentence)")
   }
 
-  private func print(
-    _ standing: DeadlineStanding, on terminal: Terminal
-  ) throws(CommandFailure) {
-    let language = terminal.language
-    let words = DeadlineMessage.standing(standing, on: day, names: view.names, in: language)
+  private func print(_ entry: Entry, on terminal: Terminal) throws(CommandFailure) {
+    let (language, standing) = (terminal.language, entry.standing)
+    let words = DeadlineMessage.standing(standing, on: day, names: entry.names, in: language)
     guard let words else { return }
     let until = standing.until.map { $0.vietnameseText } ?? "          "
     let mark = terminal.style.mark(standing.kind.mark)
     let title = SafeText(standing.deadline.title[language])
-    try terminal.print("\(mark) \(until)  \(title): \(words)")
-    guard !terminal.isQuiet else { return }
+    let whose: SafeText = isOfStore ? "\(entry.dossier)  " : ""
+    try terminal.print("\(mark) \(until)  \(whose)\(title): \(words)")
+    guard !terminal.isQuiet, !isOfStore else { return }
     if let start = standing.start, let event = standing.deadline.from {
       let source = standing.deadline.rule.map { "\($0), " } ?? ""
       let sentence = DeadlineMessage.start.sentence(
@@ -80,15 +111,20 @@ struct DeadlineList {
   // MARK: For programs
 
   func members(in language: Language) -> [(String, JSONTree)] {
-    view.members + [
+    [
       ("asOf", .string("\(day)")), ("missed", .bool(hasMissed)),
-      ("deadlines", .array(standings.map { document($0, in: language) })),
+      ("deadlines", .array(sorted.map { document($0, in: language) })),
     ]
   }
 
-  private func document(_ standing: DeadlineStanding, in language: Language) -> JSONTree {
-    let deadline = standing.deadline
-    var members: [(String, JSONTree)] = [
+  private func document(_ entry: Entry, in language: Language) -> JSONTree {
+    let (standing, deadline) = (entry.standing, entry.standing.deadline)
+    var members: [(String, JSONTree)] = []
+    if isOfStore {
+      if let identifier = entry.identifier { members.append(("dossier", .string(identifier))) }
+      members.append(("number", .string(entry.dossier.string)))
+    }
+    members += [
       ("id", .string(deadline.id)), ("title", .string(deadline.title[language])),
       ("state", .string(standing.kind.rawValue)), ("limit", .number(JSONNumber(deadline.limit))),
       ("unit", .string(deadline.unit.rawValue)),
@@ -96,12 +132,12 @@ struct DeadlineList {
     if let start = standing.start {
       members.append(("from", .string("\(start.date)")))
       members.append(
-        ("place", .string(Place(start.place, target: view.opened.target.shown).shown.string)))
+        ("place", .string(Place(start.place, target: entry.target).shown.string)))
     }
     if let until = standing.until { members.append(("until", .string("\(until)"))) }
     if let done = standing.done { members.append(("done", .string("\(done)"))) }
     if case .cannotTell(let open) = standing.state {
-      let documents = open.map { RuleOpening($0, names: view.names).document(in: language) }
+      let documents = open.map { RuleOpening($0, names: entry.names).document(in: language) }
       members.append(("open", .array(documents)))
     }
     if let rule = deadline.rule { members.append(("rule", .string(rule.text))) }

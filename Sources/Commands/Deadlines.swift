@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Dossiers
 internal import JSON
 internal import RFC3339
+internal import Store
 internal import Wording
 
 /// `hoso deadline`: what must be done by when.
@@ -21,20 +22,59 @@ struct Deadlines: Command {
   @Option(name: .long, help: ArgumentHelp(FormOptionHelp.forms, value: "DIR"))
   var forms: InputPath?
 
-  @Argument(help: ArgumentHelp(DossierOptionHelp.folder, value: "DOSSIER"))
-  var target: DossierTarget
+  @OptionGroup var location: StoreLocation
+
+  @Argument(help: ArgumentHelp(StoreOptionHelp.anyDeadline, value: "DOSSIER"))
+  var target: DossierTarget?
 
   @OptionGroup var common: CommonOptions
 
   func run(on terminal: Terminal) throws(CommandFailure) -> ExitStatus {
-    let view = try DossierView(target, KnownForms(adding: forms), profile: profile)
+    let day = try Clock.day(or: asOf?.date)
+    guard let target else { return try all(on: day, terminal) }
+    let view = try DossierView(
+      target, KnownForms(adding: forms), profile: profile, in: location, for: "deadline",
+      on: terminal)
     guard view.reading.coverValue != nil else { throw view.failure(view.reading.findings) }
-    let list = DeadlineList(
-      view, try RuleBook.known(), on: try Clock.day(or: asOf?.date), within: within)
+    var list = DeadlineList(try RuleBook.known(), on: day, within: within)
+    list.add(view)
     if terminal.isJSON {
-      try terminal.answer("deadline", list.members(in: terminal.language))
+      try terminal.answer("deadline", view.members + list.members(in: terminal.language))
     } else {
-      try list.print(on: terminal)
+      try list.print(of: list.name(of: view), on: terminal)
+    }
+    return list.hasMissed ? .answerIsNo : .done
+  }
+
+  /// The deadlines of all dossiers of the store.
+  private func all(
+    on day: CalendarDate, _ terminal: Terminal
+  ) throws(CommandFailure) -> ExitStatus {
+    let open = try location.open(on: terminal)
+    let forms = try open.forms.adding(forms)
+    let given = try profile.map { (id) throws(CommandFailure) in try forms.profile(id) }
+    var list = DeadlineList(try RuleBook.known(), on: day, within: within, isOfStore: true)
+    var unreadable: [UniqueIdentifier] = []
+    for identifier in try open.identifiers() {
+      do throws(CommandFailure) {
+        let view = try DossierView(open.found(identifier), forms, profile: given)
+        guard view.reading.coverValue != nil else { throw view.failure(view.reading.findings) }
+        list.add(view)
+      } catch {
+        // One that can't be read keeps nobody from the others' deadlines; it is told.
+        unreadable.append(identifier)
+      }
+    }
+    try open.recordRead("deadline", of: nil, version: nil, on: terminal)
+    if terminal.isJSON {
+      let members: [(String, JSONTree)] = [
+        ("store", .string(open.shown.string)),
+        ("unreadable", .array(unreadable.map { .string($0.urn) })),
+      ]
+      try terminal.answer("deadline", members + list.members(in: terminal.language))
+    } else {
+      try DossierCard.print([], unreadable, on: terminal)
+      try list.print(of: open.shown, on: terminal)
     }
     return list.hasMissed ? .answerIsNo : .done
   }

@@ -25,6 +25,16 @@ enum FolderListing {
     return files
   }
 
+  /// The names of the files right inside a folder that end so, sorted by bytes.
+  static func files(
+    in folder: InputPath, endingIn ending: String
+  ) throws(CommandFailure) -> [[UInt8]] {
+    try entries(of: folder).filter { name in
+      name.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+        && isRegular(folder.appending(name))
+    }
+  }
+
   /// Whether the path is a file that can be read to an end; a FIFO has none.
   private static func isRegular(_ path: InputPath) -> Bool {
     var status = stat()

@@ -6,18 +6,38 @@ internal import Wording
 /// The form types that the program knows, asked for as people write them.
 struct KnownForms {
   let catalogue: FormCatalogue
+  /// The forms that aren't the program's own.
+  private let local: [LocalForm]
 
   /// - Parameter folder: A unit's own forms.
   /// - Throws: 70 where the program's own data can't be used; 65 with what is wrong with the unit's,
   ///   66 where the folder isn't there.
   init(adding folder: InputPath? = nil) throws(CommandFailure) {
-    let local = try folder.map { (folder) throws(CommandFailure) in try Self.local(folder) }
+    try self.init(
+      local: folder.map { (folder) throws(CommandFailure) in try Self.local(folder) } ?? [])
+  }
+
+  private init(local: [LocalForm]) throws(CommandFailure) {
+    self.local = local
     do throws(FormDataError) {
-      catalogue = try FormCatalogue(adding: local ?? [])
+      catalogue = try FormCatalogue(adding: local)
     } catch {
       throw CommandFailure(
         .internalError, FileMessage.internalError, ["detail": .text("\(error)")])
     }
+  }
+
+  /// These forms and those of a further folder.
+  ///
+  /// - Throws: as reading the folder does.
+  func adding(_ folder: InputPath?) throws(CommandFailure) -> KnownForms {
+    guard let folder else { return self }
+    return try KnownForms(local: local + Self.local(folder))
+  }
+
+  /// These forms and the others' that aren't the program's own.
+  func adding(_ others: KnownForms) throws(CommandFailure) -> KnownForms {
+    others.local.isEmpty ? self : try KnownForms(local: local + others.local)
   }
 
   private static func local(_ folder: InputPath) throws(CommandFailure) -> [LocalForm] {

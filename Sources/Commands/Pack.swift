@@ -53,10 +53,13 @@ struct Pack: Command {
     _ found: FoundDossier, on terminal: Terminal
   ) throws(CommandFailure) -> ExitStatus {
     let open = found.store
+    let folder = try schemas.map { (path) throws(CommandFailure) in try SchemaFolder(path) }
+    let schemas = { (digest: Digest) in folder?.bytes(of: digest) }
     let plan = try open.reading(found.shown) { () throws(StoreError) in
-      try open.store.bundle(of: found.identifier, version: found.version, open.catalogue)
+      try open.store.bundle(
+        of: found.identifier, version: found.version, open.catalogue, schemas: schemas)
     }
-    let place = try place(for: plan, outside: FolderTree(open.store.root))
+    let place = try place(for: plan, of: open.store)
     let record = try open.record(.exported, to: place.path)
     let packed = try ProgressWatch.run(
       ResultMessage.packing, bytes: plan.contentBytes, on: terminal
@@ -64,7 +67,7 @@ struct Pack: Command {
       try open.reading(found.shown) { () throws(StoreError) in
         try open.store.pack(
           found.identifier, version: found.version, as: place.name, in: place.folder,
-          record: record, open.catalogue, watch: watch)
+          record: record, open.catalogue, schemas: schemas, watch: watch)
       }
     }
     if packed.record == nil { open.warnNotRecorded(on: terminal) }
@@ -89,6 +92,24 @@ struct Pack: Command {
     let isFolder = output.map { FolderListing.isFolder($0) } ?? false
     let path = isFolder ? output?.appending(own.bytes) : output
     return try OutputPlace(path ?? own, outside: object)
+  }
+
+  /// Where the bundle of a store's dossier is to be: without -o in the store's outbox, and where that
+  /// can't be written to, in the current folder.
+  private func place(
+    for plan: BundlePlan, of store: Store
+  ) throws(CommandFailure) -> OutputPlace {
+    if output == nil, !store.isReadOnly {
+      let outbox = InputPath(bytes: store.root.path).appending(Array("outbox".utf8))
+      return try OutputPlace(outbox.appending(Array(plan.name.file.utf8)))
+    }
+    do throws(CommandFailure) {
+      return try place(for: plan, outside: FolderTree(store.root))
+    } catch {
+      guard error.finding.message.code == WritingMessage.badArgument.code else { throw error }
+      throw CommandFailure(
+        error.status, error.finding, hint: .sentence(StoreMessage.outsideOfStore, [:]))
+    }
   }
 
   private func translating<Result>(

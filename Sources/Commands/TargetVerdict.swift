@@ -101,7 +101,7 @@ struct TargetVerdict {
   private func integrity(
     _ verification: Verification, _ language: Language
   ) -> (word: VerdictWord, text: SafeText) {
-    let isBundle = verification.kind == .bundle
+    let isBundle = verification.kind.isDossier
     let counts: Facts = [
       "errors": .number(verification.errorCount), "warnings": .number(verification.warningCount),
     ]

@@ -9,6 +9,16 @@ internal import Wording
 
 /// What verifying one piece of evidence gave, in words and for programs.
 struct Verification {
+  /// What it is, for people and programs.
+  enum Kind: String {
+    case bundle, bag, ocfl, root
+    /// A dossier of the store.
+    case dossier
+
+    /// Whether it is a dossier of ours, of which two answers are given.
+    var isDossier: Bool { self == .bundle || self == .dossier }
+  }
+
   /// One thing that was checked, or could not be.
   struct Check {
     let check: any Message
@@ -23,10 +33,10 @@ struct Verification {
     case cannotTell
   }
 
-  let kind: Evidence.Kind
+  let kind: Kind
   var integrity: Integrity
   var findings: [Finding]
-  let checks: [Check]
+  var checks: [Check]
   /// The dossier's number, version and seal code, where it is a bundle.
   var title: SafeText?
   /// What is said of it where it is intact.
@@ -163,8 +173,8 @@ extension Verification {
     members += Self.counts(files: report.payloadFiles, bytes: report.payloadBytes)
   }
 
-  init(_ report: ObjectReport, _ name: InputPath) {
-    kind = .ocfl
+  init(_ report: ObjectReport, _ name: InputPath, as kind: Kind = .ocfl) {
+    self.kind = kind
     integrity = Integrity(report.verdict)
     findings =
       report.findings.map { Finding($0, target: name.shown) }

@@ -14,6 +14,9 @@ struct Verify: Command {
   @Flag(name: .long, help: ArgumentHelp(FormatOptionHelp.strict))
   var strict = false
 
+  @Flag(name: .long, help: ArgumentHelp(FormatOptionHelp.deep))
+  var deep = false
+
   @Argument(help: ArgumentHelp(FormatOptionHelp.targets, value: "TARGET"))
   var targets: [InputPath]
 
@@ -40,8 +43,9 @@ struct Verify: Command {
     of target: InputPath, on terminal: Terminal
   ) -> Result<Verification, CommandFailure> {
     Result { () throws(CommandFailure) in
-      if kind == .auto, let found = try target.storedDossier(in: location, on: terminal) {
-        return try Verification(found, on: terminal)
+      if kind == .auto, let named = try target.storedName(in: location, on: terminal) {
+        return try StoredEvidence(named.given, in: named.store).verified(
+          isDeep: deep, on: terminal)
       }
       return try Verification(of: target.evidence(as: kind.kind), named: target, on: terminal)
     }

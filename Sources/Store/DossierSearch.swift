@@ -97,8 +97,23 @@ extension Store {
     guard let object = try? object(identifier), let head = object.inventory.versions.last,
       let entry = head.state.first(where: { $0.paths.contains(DraftLayout.cover) }),
       let path = object.inventory.manifest.first(where: { $0.digest == entry.digest })?.paths.first
-    else { return nil }
+    else { return try numberInVersions(of: identifier) }
     return try Self.number(object.tree, path)
+  }
+
+  /// The number in the newest `dossier.json` of an object of which the inventory can't be read: people
+  /// find it still, to verify it.
+  private func numberInVersions(of identifier: UniqueIdentifier) throws(StoreError) -> String? {
+    guard let folder = try? objectFolder(identifier) else { return nil }
+    let tree = FolderTree(folder)
+    let entries = try files { () throws(FileError) in try tree.children(of: nil, TreeLimits()) }
+    let versions = entries.compactMap { VersionNumber(parsing: $0.path.bytes) }
+      .sorted { $0.number > $1.number }
+    for version in versions {
+      let path = RelativePath(known: "\(version.name)/content/dossier.json")
+      if let number = try Self.number(tree, path) { return number }
+    }
+    return nil
   }
 
   private static func number(_ tree: any Tree, _ path: RelativePath) throws(StoreError) -> String? {

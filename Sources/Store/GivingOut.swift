@@ -31,15 +31,17 @@ extension Store {
   ///   - identifier: The dossier.
   ///   - version: Nil: the newest.
   ///   - catalogue: The schemas that are known, a unit's own among them.
+  ///   - schemas: Further schemas by their SHA-512.
   /// - Returns: The bundle, to be written to a file or a pipe by its own means.
   /// - Throws: `notPackable`, `notCommitted`, `versionMissing`.
   package func bundle(
-    of identifier: UniqueIdentifier, version: Int? = nil, _ catalogue: FormCatalogue
+    of identifier: UniqueIdentifier, version: Int? = nil, _ catalogue: FormCatalogue,
+    schemas: @escaping (Digest) -> [UInt8]? = { _ in nil }
   ) throws(StoreError) -> BundlePlan {
     let tree = try objectTree(of: identifier, at: version)
     let local = try localSchemas(catalogue)
     do throws(BundleError) {
-      return try BundlePlan(of: tree) { local[$0] }
+      return try BundlePlan(of: tree) { local[$0] ?? schemas($0) }
     } catch {
       throw StoreError(error).with { $0.dossier = identifier }
     }
@@ -66,15 +68,16 @@ extension Store {
   ///   - folder: What `path` is below: outside of the store.
   ///   - record: Who packs, when and for whom: its kind is `exported`; nil records nothing.
   ///   - catalogue: The schemas that are known.
+  ///   - schemas: Further schemas by their SHA-512.
   ///   - watch: Follows and ends the copying.
   /// - Returns: The bundle and its size; the record's number, nil where the store can't be written.
   /// - Throws: `placeTaken`, `notPackable`.
   package func pack(
     _ identifier: UniqueIdentifier, version: Int? = nil, as path: RelativePath? = nil,
     in folder: Folder, record: JournalRecord?, _ catalogue: FormCatalogue,
-    watch: HashWatch = HashWatch()
+    schemas: @escaping (Digest) -> [UInt8]? = { _ in nil }, watch: HashWatch = HashWatch()
   ) throws(StoreError) -> (plan: BundlePlan, size: Int, record: Int?) {
-    let plan = try bundle(of: identifier, version: version, catalogue)
+    let plan = try bundle(of: identifier, version: version, catalogue, schemas: schemas)
     pass(.packBegun)
     let size: Int
     do throws(BundleError) {

@@ -3,6 +3,7 @@ internal import Dossiers
 internal import Files
 internal import Fixity
 internal import OCFL
+internal import RFC3339
 internal import TarArchive
 
 /// The dossier in a bundle that was found intact, and how its history goes with the one here.
@@ -69,14 +70,17 @@ struct IncomingDossier {
 
   // MARK: Acts
 
-  /// Holds the acts to one line of custody.
+  /// Holds the acts to one line of custody, and each to what the procedure allows where it was done.
   ///
-  /// - Parameter from: The newest version here, whose acts were held to it before.
-  /// - Throws: `bundleNotUsable` where acts or `dossier.json` can't be read; `custodyBroken`.
-  func checkActs(after from: Int?) throws(StoreError) {
+  /// - Parameters:
+  ///   - from: The newest version here, whose acts were held to it before.
+  ///   - units: The tree of units, where the store has one: it says who may do what.
+  /// - Throws: `bundleNotUsable` where acts or `dossier.json` can't be read; `custodyBroken`,
+  ///   `stepNotAllowed`.
+  func checkActs(after from: Int?, _ units: UnitTree?) throws(StoreError) {
     let tree = try ocfl(identifier) { () throws(OCFLError) in try VersionTree(object) }
     let reading = DossierReading(of: tree, catalogue)
-    guard reading.cover != nil, reading.acts.count == version else {
+    guard let cover = reading.cover, reading.acts.count == version else {
       throw StoreError(.bundleNotUsable, dossier: identifier).with {
         $0.findings = reading.findings
       }
@@ -90,6 +94,49 @@ struct IncomingDossier {
         }
       }
     }
+    // A procedure that isn't known here says nothing of its steps.
+    guard let profile = catalogue[profile: cover.profile] else { return }
+    try checkSteps(reading.acts, after: from ?? 0, profile, units)
+  }
+
+  /// Does the acts over again; those that were here before are believed.
+  private func checkSteps(
+    _ acts: [Act], after from: Int, _ profile: Profile, _ units: UnitTree?
+  ) throws(StoreError) {
+    let machine = StageMachine(profile)
+    var state: CaseState?
+    for (index, act) in acts.enumerated() {
+      let isNew = index >= from
+      let needsData = isNew || act.transition == nil && act.kind != .amend
+      let situation = StageMachine.Situation(
+        data: needsData ? try data(of: index + 1) : nil,
+        standing: isNew ? Self.standing(of: act, in: units) : nil)
+      do throws(Refusal) {
+        state = try machine.apply(act, to: state, in: situation)
+      } catch {
+        // Where what is here can't be followed, what goes on from it can't be judged.
+        guard isNew else { return }
+        throw StoreError(.stepNotAllowed, dossier: identifier).with {
+          $0.refusal = error
+          $0.limit = index + 1
+        }
+      }
+    }
+  }
+
+  private func data(of version: Int) throws(StoreError) -> CaseData {
+    let tree = try ocfl(identifier) { () throws(OCFLError) in
+      try VersionTree(object, version: version)
+    }
+    return DossierReading(of: tree, catalogue).data
+  }
+
+  /// What the tree says of the unit that acted; nil for one that it doesn't know.
+  private static func standing(of act: Act, in units: UnitTree?) -> StageMachine.Standing? {
+    guard let units, let id = act.actor.unit.id.flatMap({ UniqueIdentifier(parsing: $0) }) else {
+      return nil
+    }
+    return units.standing(of: id, at: act.at.date)
   }
 
   // MARK: Files

@@ -123,7 +123,7 @@ extension Store {
 
   /// What is the bundle's fault, and not the store's.
   private static let refusals: Set<StoreCode> = [
-    .bundleBroken, .bundleNotUsable, .custodyBroken,
+    .bundleBroken, .bundleNotUsable, .custodyBroken, .stepNotAllowed,
   ]
 
   private func copy(
@@ -167,7 +167,7 @@ extension Store {
       case .fork(let common, let newest):
         return try keep(incoming, bundle, common, newest, reception)
       case .newer(let from):
-        try incoming.checkActs(after: from)
+        try incoming.checkActs(after: from, units()?.success)
         return try bring(incoming, bundle, from, reception)
       }
     }
@@ -281,4 +281,9 @@ extension NewFile {
       watch.progress(read)
     }
   }
+}
+
+extension Result {
+  /// What it holds where it holds no failure: a tree of units that is wrong is for `doctor` to tell.
+  fileprivate var success: Success? { try? get() }
 }

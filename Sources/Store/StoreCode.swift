@@ -100,6 +100,9 @@ package enum StoreCode: String, CaseIterable, Sendable {
   case bundleNotUsable
   /// An act in the bundle was made by a unit without custody.
   case custodyBroken
+  /// An act in the bundle is none that the procedure allows where the dossier stood; `refusal` says why,
+  /// the limit is its version.
+  case stepNotAllowed
   /// The place of what is to be written is taken.
   case placeTaken
   /// The object can't become a bundle; `bundle` has what stands against it.

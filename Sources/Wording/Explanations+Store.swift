@@ -22,7 +22,7 @@ extension StoreCode {
     case .badPointer: .pointer
     case .scanMissing, .scanTooLarge, .badScanName: .scan
     case .headMoved: .newestVersion
-    case .actRefused, .actInvalid, .custodyBroken: .custody
+    case .actRefused, .actInvalid, .custodyBroken, .stepNotAllowed: .custody
     case .bundleBroken, .bundleNotUsable: .taking
     case .notPackable: .packing
     }
@@ -45,6 +45,9 @@ extension StoreProblem {
     case .draftBehind: .newestVersion
     case .scanTwice: .scan
     case .openFindings: .open
+    case .noBundles: .taking
+    case .severalUnits: .unitOfBundles
+    case .formOutOfSchema, .formNotKnown: .formsOfVersions
     }
   }
 }
@@ -223,6 +226,23 @@ extension RuleReason {
       "Look at the other dossier before going on with this one.",
       "Xem hồ sơ kia trước khi làm tiếp hồ sơ này."),
     "hoso show HS-2026-0017")
+
+  fileprivate static let unitOfBundles = RuleReason(
+    Bilingual(
+      "A store made again from bundles goes on as the unit that they name: only that unit may add"
+        + " versions.",
+      "Kho lập lại từ các gói phải mang đúng đơn vị ghi trong gói: chỉ đơn vị đó được chốt tiếp."),
+    Bilingual("Say which by --code.", "Ghi rõ bằng --code."),
+    "hoso init ~/ho-so --unit \"Chi bộ bản Mẫu\" --code 99.001.001.000.001 --from /media/usb")
+
+  fileprivate static let formsOfVersions = RuleReason(
+    Bilingual(
+      "What was typed is kept as it was, in every version, whether it fits its schema or not.",
+      "Nội dung đã nhập được giữ nguyên trong mọi phiên bản, dù đúng lược đồ hay không."),
+    Bilingual(
+      "'hoso check' on the version lists each place; mend it in the next version.",
+      "'hoso check' phiên bản đó sẽ nêu từng chỗ; sửa ở phiên bản sau."),
+    "hoso check HS-2026-0017@v2")
 
   fileprivate static let open = RuleReason(
     Bilingual(

@@ -35,7 +35,7 @@ extension Finding {
   private static func limit(_ limit: Int, _ code: StoreCode) -> Fact {
     switch code {
     case .scanTooLarge: .size(limit)
-    case .versionMissing, .custodyBroken: .text("v\(limit)")
+    case .versionMissing, .custodyBroken, .stepNotAllowed: .text("v\(limit)")
     default: .number(limit)
     }
   }

@@ -81,20 +81,22 @@ extension DossierPage {
     ])
 
   private static let deadlinePage = HelpPage(
-    summary: Bilingual("List a dossier's deadlines.", "Liệt kê các thời hạn của một hồ sơ."),
+    summary: Bilingual(
+      "List deadlines: a dossier's, or all of the store.", "Liệt kê các thời hạn của hồ sơ."),
     prints: Bilingual(
       "Prints the deadlines that run, were met or were missed, the earliest first: the last day, what"
         + " must be done, what started it and where it stands written; then those that can't be"
-        + " told, with what isn't written. Working days are counted with the public holidays.",
+        + " told, with what isn't written. Without a dossier: those of all dossiers of the store that have"
+        + " a day. Working days are counted with the public holidays.",
       "In các thời hạn đang tính, đúng hạn, quá hạn, sớm nhất trước: ngày cuối, việc phải làm, tính"
-        + " từ đâu, theo quy định nào; rồi các thời hạn chưa xét được, còn thiếu gì. Ngày làm việc"
-        + " tính theo lịch nghỉ lễ."),
+        + " từ đâu, theo quy định nào; rồi các thời hạn chưa xét được, còn thiếu gì. Không ghi hồ"
+        + " sơ: thời hạn đã có ngày của mọi hồ sơ trong kho. Ngày làm việc tính theo lịch nghỉ lễ."),
     exits: [
       (0, Bilingual("no deadline was missed", "không thời hạn nào bị quá")),
       (1, Bilingual("a deadline was missed", "có thời hạn bị quá")), notADossier,
       ExitMeaning.notFound, ExitMeaning.failed,
     ],
-    examples: ["hoso deadline ho-so-mau", "hoso deadline ho-so-mau --within 60d"])
+    examples: ["hoso deadline HS-2026-0017", "hoso deadline --within 60d"])
 }
 
 /// The help of the options and arguments of `show`, `diff`, `check` and `deadline`.

@@ -3,6 +3,7 @@ package enum FormatOptionHelp: String, CaseIterable, Message {
   case targets = "help.format.option.targets"
   case kind = "help.format.option.kind"
   case strict = "help.format.option.strict"
+  case deep = "help.format.option.deep"
   case file = "help.format.option.file"
   case target = "help.format.option.target"
   case long = "help.format.option.long"
@@ -46,6 +47,10 @@ package enum FormatOptionHelp: String, CaseIterable, Message {
         "Loại: auto (tự nhận), bundle (gói hồ sơ), bag, ocfl (đối tượng) hoặc root (kho OCFL).")
     case .strict:
       Bilingual("Exit with 1 where there are warnings.", "Có cảnh báo thì kết thúc với mã 1.")
+    case .deep:
+      Bilingual(
+        "Check the forms of all versions of a store's dossier, too.",
+        "Kiểm tra cả mẫu của mọi phiên bản hồ sơ trong kho.")
     case .file: Bilingual("The file or folder to look at.", "Tệp hoặc thư mục cần xem.")
     case .target:
       Bilingual(
@@ -67,8 +72,8 @@ package enum FormatOptionHelp: String, CaseIterable, Message {
         "Ghi mọi thứ đúng như cách lưu trong gói, gồm mọi phiên bản.")
     case .packObject:
       Bilingual(
-        "The dossier's OCFL object, with @v2 for the bundle of one of its versions.",
-        "Đối tượng OCFL của hồ sơ, thêm @v2 nếu cần gói của một phiên bản.")
+        "The dossier of the store or its OCFL object, with @v2 for the bundle of one version.",
+        "Hồ sơ trong kho hoặc đối tượng OCFL của nó, thêm @v2 nếu cần gói của một phiên bản.")
     case .schemas:
       Bilingual(
         "The folder with the schemas that the forms name.",

@@ -69,13 +69,15 @@ extension FormatPage {
       "Kiểm tra gói hồ sơ, bag hoặc đối tượng OCFL có nguyên vẹn không."),
     prints: Bilingual(
       "Prints for each target one line for each finding, PLACE: what (code), then the answers:"
-        + " INTACT or BROKEN and the signatures for a bundle, VALID or INVALID for a bag, an object"
-        + " or a storage root; then what could not be checked (--json lists every check). Never writes"
-        + " anything.",
+        + " INTACT or BROKEN and the signatures for a bundle or a dossier of the store, VALID or INVALID for a bag, an object"
+        + " or a storage root; then what could not be checked (--json lists every check). With --deep"
+        + " the forms of all versions of a store's dossier are held to their schemas: what breaks"
+        + " them is a warning. Never writes anything to what it looks at.",
       "Với mỗi đối tượng kiểm tra: in mỗi phát hiện một dòng, VỊ TRÍ: nội dung (mã), rồi kết luận:"
-        + " NGUYÊN VẸN hay KHÔNG NGUYÊN VẸN và chữ ký nếu là gói hồ sơ, HỢP LỆ hay KHÔNG HỢP LỆ"
+        + " NGUYÊN VẸN hay KHÔNG NGUYÊN VẸN và chữ ký nếu là gói hoặc hồ sơ trong kho, HỢP LỆ hay KHÔNG HỢP LỆ"
         + " nếu là bag, đối tượng hoặc kho OCFL; rồi những việc chưa kiểm"
-        + " tra được. Không bao giờ ghi gì."),
+        + " tra được. Có --deep thì đối chiếu mẫu của mọi phiên bản hồ sơ trong kho với lược đồ; chỗ"
+        + " không đúng là cảnh báo. Không bao giờ ghi gì vào thứ được kiểm tra."),
     exits: [
       (0, Bilingual("all are whole", "tất cả nguyên vẹn")),
       (1, Bilingual("there are warnings, with --strict", "có cảnh báo, khi dùng --strict")),
@@ -87,7 +89,7 @@ extension FormatPage {
       ),
     ],
     examples: [
-      "hoso verify HS-2026-0017-1a2b3c4d.v3.hoso.tar",
+      "hoso verify --deep HS-2026-0017", "hoso verify HS-2026-0017-1a2b3c4d.v3.hoso.tar",
       "hoso verify --kind root --strict objects",
       "hoso verify --json --kind bag nhan-ve/*",
     ])
@@ -166,18 +168,20 @@ extension FormatPage {
     prints: Bilingual(
       "Prints the bundle's path. The object is checked first and never changed. The same object"
         + " gives the same bytes on every machine, and with @VERSION those that it gave when that"
-        + " version was the newest. Without -o the bundle goes into the current"
-        + " folder, under the name that the dossier has.",
+        + " version was the newest. Without -o the bundle of a store's dossier goes into the store's"
+        + " outbox/, any other into the current folder, under the name that the dossier has.",
       "In đường dẫn của gói. Đối tượng được kiểm tra trước và không bị sửa. Cùng một đối tượng"
         + " thì máy nào cũng cho ra gói giống hệt từng byte; ghi @PHIÊN_BẢN thì ra đúng gói của lúc"
-        + " phiên bản ấy còn mới nhất. Không ghi -o thì gói nằm ở thư mục"
-        + " đang đứng, mang tên theo hồ sơ."),
+        + " phiên bản ấy còn mới nhất. Không ghi -o thì gói của hồ sơ"
+        + " trong kho nằm ở outbox/ của kho, gói khác nằm ở thư mục đang đứng, mang tên theo hồ sơ."
+    ),
     exits: [
       ExitMeaning.done, ExitMeaning.notOfThisKind, ExitMeaning.notFound,
       ExitMeaning.wouldOverwrite, ExitMeaning.failed,
       (76, Bilingual("the object is not valid", "đối tượng không hợp lệ")),
     ],
     examples: [
+      "hoso pack HS-2026-0017 -o /media/usb",
       "hoso pack --schemas Forms -o gui-di objects/f5/5b/hs-2026-0017",
       "hoso pack objects/f5/5b/hs-2026-0017@v2",
     ])

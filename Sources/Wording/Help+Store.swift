@@ -175,12 +175,16 @@ extension StorePage {
     prints: Bilingual(
       "Prints the store, its unit and who acts for it. The folder is made, or is"
         + " empty; only its owner can look into it. Without --units the unit is a new one;"
-        + " --units takes it, and the tree, from a file of units.",
+        + " --units takes it, and the tree, from a file of units. For a machine that was replaced,"
+        + " --from takes bundles in at once and tells each; the unit is then the one that they name"
+        + " so.",
       "In kho, đơn vị của kho và người làm việc. Thư mục được tạo mới hoặc phải"
         + " trống; chỉ chủ máy xem được. Không có --units thì lập đơn vị mới; có --units"
-        + " thì lấy đơn vị và cả cây từ tệp đơn vị."),
+        + " thì lấy đơn vị và cả cây từ tệp đơn vị. Khi thay máy, --from nhận lại các gói ngay và"
+        + " báo từng gói; đơn vị là đơn vị cùng tên ghi trong gói."),
     exits: [
       ExitMeaning.done,
+      partly,
       notFound,
       ExitMeaning.wouldOverwrite,
       ExitMeaning.failed,
@@ -188,6 +192,7 @@ extension StorePage {
     examples: [
       "hoso init ~/ho-so --unit \"Chi bộ bản Mẫu\"",
       "hoso init ~/ho-so --unit 27.001.002.000.005 --units don-vi.json",
+      "hoso init ~/ho-so --unit \"Chi bộ bản Mẫu\" --from /media/usb",
     ])
 
   static let newPage = HelpPage(

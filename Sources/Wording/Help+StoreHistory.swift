@@ -97,10 +97,12 @@ extension StorePage {
     summary: Bilingual(
       "Take bundles in.", "Nhận gói hồ sơ."),
     prints: Bilingual(
-      "Prints what became of each: taken in, known already, or refused. A bundle is"
+      "Prints what became of each: taken in, known already, or refused. Of a folder each"
+        + " *.hoso.tar in it is taken; what is given is never changed. A bundle is"
         + " judged first; a broken one is kept in inbox/ with a report, another history of"
         + " a dossier in quarantine/. History only ever goes forward.",
-      "In kết quả của từng gói: đã nhận, đã có, hoặc từ chối. Gói được kiểm tra"
+      "In kết quả của từng gói: đã nhận, đã có, hoặc từ chối. Ghi thư mục thì nhận mọi"
+        + " tệp *.hoso.tar trong đó; không sửa gì ở nơi gửi. Gói được kiểm tra"
         + " trước; gói hỏng giữ ở inbox/ kèm báo cáo, lịch sử khác của hồ sơ giữ ở"
         + " quarantine/. Lịch sử chỉ nối tiếp về phía trước."),
     exits: [
@@ -115,7 +117,8 @@ extension StorePage {
       notAllowed,
     ],
     examples: [
-      "hoso receive HS-2026-0017-1a2b3c4d.v3.hoso.tar"
+      "hoso receive HS-2026-0017-1a2b3c4d.v3.hoso.tar",
+      "hoso receive /media/usb",
     ])
 
   static let backupPage = HelpPage(

@@ -49,6 +49,7 @@ extension StoreCode: IntegrityMessage {
     case .placeTaken: "E540"
     case .notPackable: "E541"
     case .copyDiffers: "E542"
+    case .stepNotAllowed: "E546"
     }
   }
 
@@ -160,6 +161,10 @@ extension StoreCode: IntegrityMessage {
       Bilingual(
         "a version was made by a unit that didn't have the dossier",
         "có phiên bản do đơn vị không giữ hồ sơ lập ra")
+    case .stepNotAllowed:
+      Bilingual(
+        "a version makes a step that the procedure doesn't allow there",
+        "có phiên bản làm bước mà quy trình không cho phép ở đó")
     case .placeTaken:
       Bilingual("something is in that place already", "chỗ đó đã có thứ khác")
     default:
@@ -178,6 +183,10 @@ package enum StoreProblem: String, CaseIterable, IntegrityMessage {
   case draftBehind = "store.draftBehind"
   case scanTwice = "store.scanTwice"
   case openFindings = "store.openFindings"
+  case formOutOfSchema = "store.formOutOfSchema"
+  case formNotKnown = "store.formNotKnown"
+  case noBundles = "store.noBundles"
+  case severalUnits = "store.severalUnits"
 
   package var code: String {
     switch self {
@@ -189,6 +198,10 @@ package enum StoreProblem: String, CaseIterable, IntegrityMessage {
     case .draftBehind: "W502"
     case .scanTwice: "W503"
     case .openFindings: "W504"
+    case .formOutOfSchema: "W505"
+    case .formNotKnown: "W506"
+    case .noBundles: "E547"
+    case .severalUnits: "E548"
     }
   }
 
@@ -222,6 +235,21 @@ package enum StoreProblem: String, CaseIterable, IntegrityMessage {
       Bilingual(
         "{count} {count|finding is|findings are} open; the version says so",
         "còn {count} vấn đề; phiên bản có ghi lại")
+    case .formOutOfSchema:
+      Bilingual(
+        "{form} breaks its schema in {count} {count|place|places}",
+        "{form} có {count} chỗ không đúng lược đồ")
+    case .noBundles:
+      Bilingual(
+        "no bundle (*.hoso.tar) lies in this folder", "thư mục này không có gói nào (*.hoso.tar)")
+    case .severalUnits:
+      Bilingual(
+        "the bundles know several units of this name: {names}",
+        "các gói có nhiều đơn vị cùng tên này: {names}")
+    case .formNotKnown:
+      Bilingual(
+        "{form} is of an edition that is not known here, and was not checked",
+        "{form} thuộc bản mẫu chưa biết ở đây nên chưa kiểm tra")
     }
   }
 }

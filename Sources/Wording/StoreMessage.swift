@@ -53,6 +53,7 @@ package enum StoreMessage: String, CaseIterable, Message {
   case nameForm = "store.hint.nameForm"
   case newScan = "store.hint.scans"
   case draftLeftOut = "store.hint.draftLeftOut"
+  case outsideOfStore = "store.hint.outsideOfStore"
 
   case doctorWritable = "store.doctor.writable"
   case doctorReadOnly = "store.doctor.readOnly"
@@ -191,6 +192,10 @@ package enum StoreMessage: String, CaseIterable, Message {
       Bilingual(
         "what is being changed in {dossier} is not in it: commit it first",
         "phần đang sửa của {dossier} chưa có trong gói: hãy chốt trước")
+    case .outsideOfStore:
+      Bilingual(
+        "give -o a place outside of the store; without -o it goes into the store's outbox/",
+        "ghi -o là chỗ ngoài kho; không ghi -o thì gói nằm ở outbox/ của kho")
     case .newScan: Bilingual("the scans: {names}", "các ảnh quét: {names}")
     default: nil
     }

@@ -12,6 +12,8 @@ package enum StoreOptionHelp: String, CaseIterable, Message {
   case version = "help.store.option.version"
   case target = "help.store.option.target"
   case anyStatus = "help.store.option.anyStatus"
+  case anyDeadline = "help.store.option.anyDeadline"
+  case bundlesFrom = "help.store.option.bundlesFrom"
   case name = "help.store.option.name"
   case birth = "help.store.option.birth"
   case profile = "help.store.option.profile"
@@ -85,6 +87,14 @@ package enum StoreOptionHelp: String, CaseIterable, Message {
       Bilingual(
         "The dossier (all that are being changed when left out).",
         "Hồ sơ (không ghi: mọi hồ sơ đang sửa).")
+    case .anyDeadline:
+      Bilingual(
+        "The dossier, or the path of a folder, object or bundle (all of the store when left out).",
+        "Hồ sơ, hoặc đường dẫn thư mục, đối tượng hay gói (không ghi: mọi hồ sơ trong kho).")
+    case .bundlesFrom:
+      Bilingual(
+        "A bundle, or a folder of bundles, to take in at once; may be repeated.",
+        "Gói hoặc thư mục chứa gói cần nhận ngay; có thể ghi nhiều lần.")
     default: nil
     }
   }
@@ -165,8 +175,8 @@ package enum StoreOptionHelp: String, CaseIterable, Message {
         "Thư mục cần ghi; phải chưa có.")
     case .bundles:
       Bilingual(
-        "The bundles; - is standard input.",
-        "Các gói; - là đầu vào chuẩn.")
+        "The bundles, or folders of bundles; - is standard input.",
+        "Các gói, hoặc thư mục chứa gói; - là đầu vào chuẩn.")
     default:
       Bilingual(
         "Copy the unit's keys, too.",

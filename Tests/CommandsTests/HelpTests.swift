@@ -84,7 +84,7 @@ import Testing
           show      Tóm tắt một hồ sơ bằng lời. (tên khác: xem)
           check     Kiểm tra một hồ sơ: biểu mẫu, thành phần và các quy định. (tên khác:
                     kiem)
-          deadline  Liệt kê các thời hạn của một hồ sơ. (tên khác: han)
+          deadline  Liệt kê các thời hạn của hồ sơ. (tên khác: han)
           diff      Cho biết hai hồ sơ khác nhau ở mục nào. (tên khác: sosanh)
           verify    Kiểm tra gói hồ sơ, bag hoặc đối tượng OCFL có nguyên vẹn không.
                     (tên khác: xacminh)

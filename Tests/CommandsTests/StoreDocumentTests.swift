@@ -33,8 +33,10 @@ import Testing
     ("commit", ["commit", number, "-m", "x"], 0), ("log", ["log", number], 0),
     ("blame", ["blame", number, "2-KND"], 0), ("checkout", ["checkout", number, "-o", "ra"], 0),
     ("show", ["show", number], 0), ("check", ["check", number], 1),
-    ("verify", ["verify", number], 0), ("pack", ["pack", number, "-o", "goi.hoso.tar"], 0),
+    ("verify", ["verify", "--deep", number], 0), ("deadline", ["deadline"], 0),
+    ("deadline", ["deadline", number], 0), ("pack", ["pack", number, "-o", "goi.hoso.tar"], 0),
     ("cat", ["cat", number, "dossier.json"], 0),
+    ("init", ["init", "kho3", "--unit", "X", "--from", "goi.hoso.tar"], 0),
     ("receive", ["receive", "goi.hoso.tar"], 0), ("receive", ["receive", "tep.html"], 65),
     ("backup", ["backup", "-o", "sao"], 0), ("doctor", ["doctor"], 0),
   ]

@@ -53,7 +53,8 @@ import Testing
 
   private func expectBundle(_ stage: StoreStage, _ arrived: String) throws {
     try stage.run("pack", number)
-    let bundle = try #require(stage.names(in: ".", ending: ".hoso.tar").first)
+    let name = try #require(stage.names(in: "kho/outbox", ending: ".hoso.tar").first)
+    let bundle = "kho/outbox/\(name)"
     try stage.run("verify", number)
     try stage.run("verify", bundle)
     try stage.run("unpack", bundle, "-o", "mo")
@@ -78,7 +79,7 @@ import Testing
     let stage = try StoreStage()
     try stage.opened()
     try stage.run("commit", number, "-m", "Lập hồ sơ")
-    try stage.run("pack", number)
+    try stage.run("pack", number, "-o", ".")
     let bundle = try #require(stage.names(in: ".", ending: ".hoso.tar").first)
     let name = bundle.dropLast(".hoso.tar".count)
     let enter = "cd '\(stage.folder.path)' && "

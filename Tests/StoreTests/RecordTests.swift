@@ -14,6 +14,21 @@ import Testing
     return JournalRecord(.read, at: at, by: StoreSample.actor())
   }
 
+  @Test func `the example in the page about the format is a line of the program's`() throws {
+    let page = try #require(
+      Tool.output(of: "grep -A 2 -F '<!-- record -->' '\(Suites.checkout)/Docs/format.md'"))
+    let line = try #require(page.split(separator: "\n").last)
+    let dossier = UniqueIdentifier(parsing: "0190a5d2-7c1e-7e3a-9c1b-3f2a1d4e5b60")
+    var record = JournalRecord(
+      .takenIn, at: try StoreSample.time(1), by: StoreSample.actor(), dossier: dossier, version: 3,
+      why: "\"gửi lại\"")
+    (record.number, record.salt) = (7, Array(0..<16))
+    (record.details.from, record.details.place) = (2, "usb")
+    #expect(String(decoding: record.line, as: UTF8.self) == "\(line)\n")
+    let read = try JournalRecord(JSONDocument(parsing: String(line)).root)
+    #expect(read.line == record.line)
+  }
+
   @Test func `are lines of a fixed form, numbered from 1`() throws {
     let sample = try StoreSample()
     var options = StoreSample.options()

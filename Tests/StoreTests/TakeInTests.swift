@@ -183,13 +183,59 @@ import Testing
 
   @Test func `refuses an act of a unit without custody`() throws {
     // A store of another unit, which holds the dossier for no act's reason, adds a version.
+    try forge { link in
+      Act(
+        .amend, by: StoreSample.actor(StoreSample.base), at: try StoreSample.time(5),
+        message: "Sửa", previous: link)
+    }
+    guard case .refused(let error, _) = try receive(packed("a.tar"), in: two.open()) else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(error.code == .custodyBroken)
+    #expect(error.names == [StoreSample.base.name, StoreSample.branch.name])
+  }
+
+  @Test func `refuses a step that the procedure doesn't allow, though custody is one line`() throws
+  {
+    // The branch accepts its own dossier, by passing the committee.
+    try forge { link in
+      Act(
+        .accept, by: StoreSample.actor(role: "branchSecretary"), at: try StoreSample.time(5),
+        message: "Duyệt", previous: link)
+    }
+    guard case .refused(let error, _) = try receive(packed("a.tar"), in: two.open()) else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(error.code == .stepNotAllowed && error.refusal?.code == .notFromHere)
+    #expect(error.limit == 2)
+    #expect(try two.records(two.open()).last?.details.code == "stepNotAllowed")
+  }
+
+  @Test func `asks the tree of units who may do what`() throws {
+    let file = try packed("a.tar")
+    // In this store's tree the unit that opened the dossier is none that opens any.
+    let tree = try UnitTree.beginning()
+    let (unit, kind) = (StoreSample.branch, "upper")
+    let id = try #require(unit.id.flatMap { UniqueIdentifier(parsing: $0) })
+    let made = try tree.adding([Unit(id: id, name: unit.name, kind: kind)])
+    let store = try two.open()
+    try store.setUnits(made)
+    guard case .refused(let error, _) = try receive(file, in: store) else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(error.code == .stepNotAllowed && error.refusal?.code == .notEntitled)
+  }
+
+  /// Adds a version to the first store's object by an act that no command would make.
+  private func forge(_ make: (Act.Link) throws -> Act) throws {
     let object = try one.open().objectFolder(dossier)
-    let stranger = StoreSample.actor(StoreSample.base)
     let head = try #require(try one.open().dossier(dossier).object)
     var content = VersionContent(try head.version())
-    let act = Act(
-      .amend, by: stranger, at: try StoreSample.time(5), message: "Sửa",
-      previous: Act.Link(version: 1, inventory: head.inventoryDigest, signatures: [:]))
+    let act = try make(
+      Act.Link(version: 1, inventory: head.inventoryDigest, signatures: [:]))
     try out.write("act.json", act.bytes)
     try content.set(path("acts/v2.json"), to: path("act.json"), of: FolderTree(out.folder))
     let staging = try one.scratch.folder.folder(at: path("staging"))
@@ -197,13 +243,7 @@ import Testing
       content,
       VersionMetadata(
         created: act.at, message: act.message,
-        user: Inventory.User(name: stranger.name, address: stranger.id)))
-    guard case .refused(let error, _) = try receive(packed("a.tar"), in: two.open()) else {
-      Issue.record("not refused")
-      return
-    }
-    #expect(error.code == .custodyBroken)
-    #expect(error.names == [StoreSample.base.name, StoreSample.branch.name])
+        user: Inventory.User(name: act.actor.name, address: act.actor.id)))
   }
 
   static let points: [CrashPoint] = [

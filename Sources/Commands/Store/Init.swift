@@ -29,6 +29,9 @@ struct Init: Command {
   @Option(name: .long, help: ArgumentHelp(StoreOptionHelp.role, value: "ROLE"))
   var role: String?
 
+  @Option(name: .long, help: ArgumentHelp(StoreOptionHelp.bundlesFrom, value: "FILE|DIR"))
+  var from: [InputPath] = []
+
   @Argument(help: ArgumentHelp(StoreOptionHelp.folder, value: "DIR"))
   var folder: InputPath
 
@@ -38,7 +41,18 @@ struct Init: Command {
     umask(0o077)
     let forms = try KnownForms()
     let clock = try Clock.now()
-    let (label, kind, tree) = try whose(clock)
+    // What isn't there is told before anything is made.
+    for path in from {
+      for bundle in try path.bundles where !bundle.isStandardInput {
+        _ = try CommandFailure.translating { () throws(FileError) in
+          try OpenFile.open(bundle.bytes)
+        }
+      }
+    }
+    var (label, kind, tree) = try whose(clock)
+    if tree == nil, let known = try UnitInBundles(from, forms).label(named: label.name, code) {
+      label = known
+    }
     var configuration = StoreConfiguration(unit: label, unitKind: kind)
     let person = StoreConfiguration.Person(
       id: clock.identifier().urn, name: (person ?? SystemUser.name).inNFC,
@@ -49,8 +63,12 @@ struct Init: Command {
     let store = try CommandFailure.translatingStore(folder.shown) { () throws(StoreError) in
       try Store.create(at: place, configuration, units: tree)
     }
-    try answer(store.configuration, person, forms, on: terminal)
-    return .done
+    if !terminal.isJSON { try tell(store.configuration, person, forms, on: terminal) }
+    var intake = BundleIntake(
+      into: OpenStore(store: store, forms: forms, shown: folder.shown))
+    try intake.take(from, on: terminal)
+    if terminal.isJSON { try answer(store.configuration, person, intake, on: terminal) }
+    return intake.status
   }
 
   /// The unit, its kind, and the tree that it stands in.
@@ -119,30 +137,69 @@ struct Init: Command {
   }
 
   private func answer(
+    _ configuration: StoreConfiguration, _ person: StoreConfiguration.Person,
+    _ intake: BundleIntake, on terminal: Terminal
+  ) throws(CommandFailure) {
+    let members: [(String, JSONTree)] = [
+      ("store", .string(folder.shown.string)),
+      ("unit", StoreDocument.object(configuration.unit, kind: configuration.unitKind)),
+      (
+        "person",
+        [
+          "id": .string(person.id), "name": .string(person.name), "role": .string(person.role),
+        ]
+      ),
+    ]
+    try terminal.answer("init", from.isEmpty ? members : members + [intake.member])
+  }
+
+  private func tell(
     _ configuration: StoreConfiguration, _ person: StoreConfiguration.Person, _ forms: KnownForms,
     on terminal: Terminal
   ) throws(CommandFailure) {
-    if terminal.isJSON {
-      return try terminal.answer(
-        "init",
-        [
-          ("store", .string(folder.shown.string)),
-          ("unit", StoreDocument.object(configuration.unit, kind: configuration.unitKind)),
-          (
-            "person",
-            [
-              "id": .string(person.id), "name": .string(person.name),
-              "role": .string(person.role),
-            ]
-          ),
-        ])
-    }
     try terminal.print(
       StoreMessage.made,
       [
         "output": .path(folder.bytes), "unit": .text(configuration.unit.name),
         "person": .text(person.name), "role": forms.roleName(person.role),
       ])
+  }
+}
+
+/// The units that bundles speak of: a store that is made again goes on as one of them.
+private struct UnitInBundles {
+  private var labels: [Cover.UnitLabel] = []
+
+  init(_ paths: [InputPath], _ forms: KnownForms) throws(CommandFailure) {
+    for path in paths {
+      for bundle in try path.bundles where !bundle.isStandardInput {
+        // What can't be read is told when it is taken in.
+        guard let target = DossierTarget(argument: String(decoding: bundle.bytes, as: UTF8.self)),
+          let reading = try? DossierView(target, forms).reading, let cover = reading.cover
+        else { continue }
+        for label in [cover.unit] + reading.acts.map(\.actor.unit)
+        where !labels.contains(where: { $0.isSame(as: label) }) {
+          labels.append(label)
+        }
+      }
+    }
+  }
+
+  /// The one unit of this name, and of this code where one is given; nil where there is none.
+  ///
+  /// - Throws: 64 where there are several.
+  func label(named name: String, _ code: String?) throws(CommandFailure) -> Cover.UnitLabel? {
+    let found = labels.filter { label in
+      Array(label.name.folded.utf8) == Array(name.folded.utf8)
+        && (code ?? label.code).utf8.elementsEqual(label.code.utf8)
+    }
+    guard found.count < 2 else {
+      throw CommandFailure(
+        .usage, StoreProblem.severalUnits,
+        ["names": .list(found.map { .text("\($0.name) (\($0.code))") })],
+        hint: .command("hoso init --code CODE"))
+    }
+    return found.first
   }
 }
 

@@ -50,9 +50,15 @@ struct OpenStore {
   ///
   /// - Throws: 66 with the nearest number; 64 where it can be several.
   func find(_ given: GivenDossier) throws(CommandFailure) -> FoundDossier {
-    let identifier: UniqueIdentifier
+    try found(identifier(of: given), version: given.version, named: given.shown)
+  }
+
+  /// The UUID of the dossier that is meant, whether it can be read or not.
+  ///
+  /// - Throws: as ``find(_:)`` does.
+  func identifier(of given: GivenDossier) throws(CommandFailure) -> UniqueIdentifier {
     do throws(StoreError) {
-      identifier = try store.find(given.name)
+      return try store.find(given.name)
     } catch {
       guard error.code == .dossierMissing else {
         throw CommandFailure(error, given.shown, DossierNames(catalogue, nil))
@@ -61,11 +67,15 @@ struct OpenStore {
         .notFound, Finding(StoreCode.dossierMissing, at: Place(file: given.shown)),
         hint: nearest(to: given.name))
     }
-    let stored = try reading(given.shown) { () throws(StoreError) in
-      try store.dossier(identifier)
-    }
+  }
+
+  /// A dossier of the store, open to be read.
+  func found(
+    _ identifier: UniqueIdentifier, version: Int? = nil, named name: SafeText = ""
+  ) throws(CommandFailure) -> FoundDossier {
+    let stored = try reading(name) { () throws(StoreError) in try store.dossier(identifier) }
     return FoundDossier(
-      store: self, identifier: identifier, stored: stored, version: given.version,
+      store: self, identifier: identifier, stored: stored, version: version,
       shown: try number(of: identifier))
   }
 
@@ -89,9 +99,10 @@ struct OpenStore {
 }
 
 extension OpenStore {
-  /// Records that something of a dossier was looked at; where that can't be, people are told.
+  /// Records that something of a dossier was looked at, or of all; where that can't be, people are
+  /// told.
   func recordRead(
-    _ what: String, of dossier: UniqueIdentifier, version: Int?, on terminal: Terminal
+    _ what: String, of dossier: UniqueIdentifier?, version: Int?, on terminal: Terminal
   ) throws(CommandFailure) {
     guard store.configuration.person != nil else { return warnNotRecorded(on: terminal) }
     var record = JournalRecord(

@@ -20,31 +20,59 @@ struct Receive: Command {
   @OptionGroup var common: CommonOptions
 
   func run(on terminal: Terminal) throws(CommandFailure) -> ExitStatus {
-    let open = try location.open(on: terminal)
-    var (status, taken, documents) = (ExitStatus.done, 0, [JSONTree]())
-    for file in files {
+    var intake = BundleIntake(into: try location.open(on: terminal))
+    try intake.take(files, on: terminal)
+    if terminal.isJSON { try terminal.answer("receive", [intake.member]) }
+    return intake.status
+  }
+}
+
+/// The taking in of bundles, one after the other; what was refused keeps none of the others out.
+struct BundleIntake {
+  private let open: OpenStore
+  private var worst = ExitStatus.done
+  private var taken = 0
+  private var documents: [JSONTree] = []
+
+  init(into open: OpenStore) { self.open = open }
+
+  /// How a command ends with it: 3 where some were taken in, and others not.
+  var status: ExitStatus { taken > 0 && worst != .done ? .partly : worst }
+
+  /// What became of each, for programs.
+  var member: (String, JSONTree) { ("bundles", .array(documents)) }
+
+  /// Takes in bundles, and of a folder those that lie in it; each is told.
+  ///
+  /// - Throws: what concerns more than one bundle; where only one thing was named, 66.
+  mutating func take(_ paths: [InputPath], on terminal: Terminal) throws(CommandFailure) {
+    for path in paths {
       do throws(CommandFailure) {
-        let outcome = try receive(file, open, on: terminal)
-        if !terminal.isJSON { try outcome.tell(on: terminal) }
-        documents.append(outcome.document(in: terminal.language))
-        if outcome.failure == nil { taken += 1 }
-        status = status.worse(of: outcome.failure?.status ?? .done)
+        for file in try path.bundles { try take(file, on: terminal) }
       } catch {
-        guard files.count > 1, error.status == .notFound else { throw error }
-        status = status.worse(of: error.status)
+        guard paths.count > 1, error.status == .notFound else { throw error }
+        worst = worst.worse(of: error.status)
         if !terminal.isJSON { terminal.report(error) }
         documents.append([
-          "file": .string(file.shown.string), "outcome": "refused",
+          "file": .string(path.shown.string), "outcome": "refused",
           "finding": FindingDocument.object(error.finding, in: terminal.language),
         ])
       }
     }
-    if terminal.isJSON { try terminal.answer("receive", [("bundles", .array(documents))]) }
-    return taken > 0 && status != .done ? .partly : status
+  }
+
+  private mutating func take(
+    _ path: InputPath, on terminal: Terminal
+  ) throws(CommandFailure) {
+    let outcome = try receive(path, on: terminal)
+    if !terminal.isJSON { try outcome.tell(on: terminal) }
+    documents.append(outcome.document(in: terminal.language))
+    if outcome.failure == nil { taken += 1 }
+    worst = worst.worse(of: outcome.failure?.status ?? .done)
   }
 
   private func receive(
-    _ path: InputPath, _ open: OpenStore, on terminal: Terminal
+    _ path: InputPath, on terminal: Terminal
   ) throws(CommandFailure) -> ReceptionOutcome {
     let reception = Store.Reception(
       by: try open.actor(), at: try Clock.now().timestamp, from: path.shown.string, open.catalogue)
@@ -62,6 +90,22 @@ struct Receive: Command {
       }
     }
     return ReceptionOutcome(path: path, arrival: arrival, report: report, store: open)
+  }
+}
+
+extension InputPath {
+  /// The bundles that are meant: the file itself, or the `*.hoso.tar` right inside a folder.
+  ///
+  /// - Throws: 66 for a folder without any; 74 for one that can't be read.
+  var bundles: [InputPath] {
+    get throws(CommandFailure) {
+      guard !isStandardInput, FolderListing.isFolder(self) else { return [self] }
+      let found = try FolderListing.files(in: self, endingIn: ".hoso.tar")
+      guard !found.isEmpty else {
+        throw CommandFailure(.notFound, StoreProblem.noBundles, at: Place(file: shown))
+      }
+      return found.map(appending)
+    }
   }
 }
 

@@ -31,7 +31,7 @@ struct SetValues: Command {
       return .done
     }
     let reading = try found.read()
-    let name = try name(in: found, reading)
+    let name = try found.name(of: form, in: reading)
     let known =
       reading.dossier?[form: name]?.definition(open.catalogue)
       ?? open.catalogue.usualEdition(of: name.type)
@@ -85,38 +85,17 @@ struct FieldSetting: ExpressibleByArgument {
     let place = form?.place(at: JSONPointer(tokens: pointer.tokens.map { $0 == "-" ? "0" : $0 }))
     guard let place, let field = place.field else { return json ?? .string(text) }
     if field.isMany, place.rows.last == .some(nil) { return json ?? .string(text) }
-    switch field.kind {
-    case .yesNo: return answer.map { .bool($0) } ?? .string(text)
-    case .number: return json ?? .string(text)
-    case .group, .table, .list: return json ?? .string(text)
-    case .day, .partialDate, .partialDateOrNow, .partialDateOrUnknown:
-      return .string((try? PartialDate(parsingVietnamese: text)).map { "\($0)" } ?? text)
-    case .choice: return .string(choice(in: field) ?? text)
-    case .text, .name, .longText, .time: return .string(text)
-    }
+    if [.number, .group, .table, .list].contains(field.kind), let json { return json }
+    // What may be several things is none of them: the schema tells.
+    guard case .value(let value) = field.answer(text) else { return .string(text) }
+    return value
   }
 
   /// The text as the JSON that it is; nil where it is none.
   private var json: JSONTree? { (try? JSONDocument(parsing: text)).map { JSONTree($0.root) } }
 
   /// Yes or no.
-  var answer: Bool? {
-    switch text.folded {
-    case "true", "yes", "co", "x": true
-    case "false", "no", "khong": false
-    default: nil
-    }
-  }
-
-  private func choice(in field: FormField) -> String? {
-    let wanted = Array(text.folded.utf8)
-    return field.choices.first { choice in
-      choice.value.utf8.elementsEqual(text.utf8)
-        || [choice.label.english, choice.label.vietnamese].contains {
-          Array($0.folded.utf8) == wanted
-        }
-    }?.value
-  }
+  var answer: Bool? { YesOrNo.answer(text) }
 }
 
 /// What is set of `dossier.json`.

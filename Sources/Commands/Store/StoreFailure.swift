@@ -31,7 +31,7 @@ extension CommandFailure {
     case .locked: .tryAgain
     case .ambiguous: .usage
     case .nothingChanged, .nothingToUndo: .answerIsNo
-    case .actRefused, .custodyBroken: .notAllowed
+    case .actRefused, .custodyBroken, .stepNotAllowed: .notAllowed
     case .objectNotUsable, .draftDamaged, .actsBroken, .scanChanged, .recordDamaged,
       .bundleBroken, .copyDiffers, .notPackable:
       .integrity

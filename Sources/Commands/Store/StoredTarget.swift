@@ -19,13 +19,24 @@ extension InputPath {
   func storedDossier(
     version: Int? = nil, in location: StoreLocation, on terminal: Terminal
   ) throws(CommandFailure) -> FoundDossier? {
+    guard let named = try storedName(version: version, in: location, on: terminal) else {
+      return nil
+    }
+    return try named.store.find(named.given)
+  }
+
+  /// The store, and the name of the dossier that is meant in it; as ``storedDossier(version:in:on:)``
+  /// finds it.
+  func storedName(
+    version: Int? = nil, in location: StoreLocation, on terminal: Terminal
+  ) throws(CommandFailure) -> (store: OpenStore, given: GivenDossier)? {
     let parts = ObjectVersion(argument: RawArgument.string(bytes))
     guard let parts, !isThere, !parts.object.isThere, parts.object.canBeDossier,
       let name = String(validating: parts.object.bytes, as: UTF8.self)
     else { return nil }
     guard location.isNamed || location.isAround else { return nil }
     let given = GivenDossier(name: name, version: version ?? parts.version)
-    return try location.open(on: terminal).find(given)
+    return (try location.open(on: terminal), given)
   }
 
   private var isThere: Bool { unsafe access(systemName, F_OK) == 0 }
@@ -46,7 +57,7 @@ extension DossierView {
   ///
   /// - Parameters:
   ///   - target: What the command line names.
-  ///   - forms: The forms that are known; in a store its own are.
+  ///   - forms: The forms that are known; in a store its own are, too.
   ///   - wanted: The profile to take instead of the dossier's own.
   ///   - location: Which store.
   ///   - what: What the record says that was looked at.
@@ -62,13 +73,20 @@ extension DossierView {
     }
     try found.store.recordRead(
       what, of: found.identifier, version: found.version, on: terminal)
-    try self.init(found, profile: wanted)
+    let known = try found.store.forms.adding(forms)
+    let given = try wanted.map { (id) throws(CommandFailure) in try known.profile(id) }
+    try self.init(found, known, profile: given)
+  }
+
+  /// A dossier of a store, by the forms that the store knows.
+  init(_ found: FoundDossier) throws(CommandFailure) {
+    try self.init(found, found.store.forms, profile: nil)
   }
 
   /// A dossier of a store.
-  init(_ found: FoundDossier, profile wanted: String? = nil) throws(CommandFailure) {
-    let forms = found.store.forms
-    let given = try wanted.map { (id) throws(CommandFailure) in try forms.profile(id) }
+  init(
+    _ found: FoundDossier, _ forms: KnownForms, profile given: Profile?
+  ) throws(CommandFailure) {
     let name = found.version.map { "\(found.shown.string)@v\($0)" } ?? found.shown.string
     guard let target = DossierTarget(argument: name) else {
       throw CommandFailure(StoreError(.dossierMissing), found.shown, nil)
@@ -105,32 +123,6 @@ extension OpenedDossier {
   /// The number of the version that it is; nil for a plain folder or a draft.
   var versionNumber: Int? {
     version.flatMap { VersionNumber(parsing: $0.utf8) }?.number
-  }
-}
-
-extension Verification {
-  /// Verifies a dossier of a store: every byte, and the chain of its acts.
-  init(_ found: FoundDossier, on terminal: Terminal) throws(CommandFailure) {
-    let store = found.store
-    let total = try store.reading(found.shown) { () throws(StoreError) in
-      try store.store.objectFolder(found.identifier)
-    }
-    let bytes = try FolderTree(total).byteCount()
-    let verified = try ProgressWatch.run(ResultMessage.verifying, bytes: bytes, on: terminal) {
-      (watch) throws(CommandFailure) in
-      try store.reading(found.shown) { () throws(StoreError) in
-        try store.store.verify(found.identifier, store.catalogue, watch: watch)
-      }
-    }
-    try store.recordRead("verify", of: found.identifier, version: nil, on: terminal)
-    self.init(verified.object, InputPath(bytes: Array(found.shown.string.utf8)))
-    findings += verified.findings.map { Finding($0, target: found.shown, folder: []) }
-    if !verified.findings.allSatisfy(\.isWarning) { integrity = .broken }
-    if let version = verified.version, let code = verified.sealCode {
-      let seal = VerifyMessage.sealCode.sentence(
-        in: terminal.language, ["code": .text("\(code)")])
-      title = "\(found.shown) v\(version)   \(seal)"
-    }
   }
 }
 

@@ -18,7 +18,10 @@ package struct LocalForm: Sendable {
   package static func read(_ folder: any Tree) -> (forms: [LocalForm], errors: [FormDataError]) {
     let reader: LocalFormReader
     do throws(FormDataError) {
-      reader = try LocalFormReader(folder)
+      let definitions = try LocalFormReader.definitions(in: folder)
+      // Most units have none: then the program's own forms, to compare with, need not be read.
+      guard !definitions.isEmpty else { return ([], []) }
+      reader = try LocalFormReader(folder, definitions)
     } catch {
       return ([], [error])
     }
@@ -43,14 +46,19 @@ struct LocalFormReader {
   private let taken: Set<FormTypeName>
   private let judges: FormSchemas
 
-  init(_ folder: any Tree) throws(FormDataError) {
+  init(_ folder: any Tree, _ definitions: [RelativePath]) throws(FormDataError) {
     self.folder = folder
+    self.definitions = definitions
     let own = try DataFiles(EmbeddedForm.files)
     shared = try own.shared()
     taken = Set(try own.definitions().keys.map(\.type))
     judges = try FormSchemas(adding: [])
+  }
+
+  /// The paths of a folder's definitions.
+  static func definitions(in folder: any Tree) throws(FormDataError) -> [RelativePath] {
     do throws(FileError) {
-      definitions = try folder.entries(TreeLimits(entries: LocalForm.mostFiles, depth: 4))
+      return try folder.entries(TreeLimits(entries: LocalForm.mostFiles, depth: 4))
         .map(\.path).filter { Self.isDefinition($0) }
     } catch {
       throw FormDataError(error.code == .tooMany ? .tooManyFiles : .unreadable, "", .file(error))

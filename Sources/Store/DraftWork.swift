@@ -68,10 +68,23 @@ extension Store {
       let draft: Draft
       if let found = stored.draft { draft = found } else { draft = try beginDraft(of: stored) }
       var work = try DraftWork(identifier, draft, in: root, catalogue)
-      return try body(&work)
+      do throws(StoreError) {
+        return try body(&work)
+      } catch {
+        dropChange(of: identifier)
+        throw error
+      }
     }
     options.index?.dossierChanged(identifier, in: self)
     return outcome
+  }
+
+  /// Removes a change that failed before it counted: a large scan must not keep a full disk full.
+  private func dropChange(of identifier: UniqueIdentifier) {
+    // What stays is dropped by the next command.
+    do throws(FileError) {
+      try root.removeAll(at: StoreLayout.changePart(identifier))
+    } catch {}
   }
 
   /// Begins a draft with all that the newest version holds; scans stay in the object.

@@ -99,18 +99,22 @@ extension Store {
   private static let copySuffix = ".part"
 
   /// Removes the copies that dead processes left; a live one holds the lock.
-  func clearCopies() throws(StoreError) {
+  ///
+  /// - Returns: How many.
+  func clearCopies() throws(StoreError) -> Int {
     do throws(StoreError) {
-      try locked(StoreLayout.inboxLock, patience: Self.shortPatience) { () throws(StoreError) in
+      return try locked(StoreLayout.inboxLock, patience: Self.shortPatience) {
+        () throws(StoreError) in
         try files { () throws(FileError) in
-          for entry in try FolderTree(root).children(of: StoreLayout.inbox, TreeLimits())
-          where Self.isCopy(entry.path) {
-            try root.removeAll(at: StoreLayout.inbox.appending(entry.path))
-          }
+          let copies = try FolderTree(root).children(of: StoreLayout.inbox, TreeLimits())
+            .filter { Self.isCopy($0.path) }
+          for copy in copies { try root.removeAll(at: StoreLayout.inbox.appending(copy.path)) }
+          return copies.count
         }
       }
     } catch {
       guard error.code == .locked else { throw error }
+      return 0
     }
   }
 

@@ -16,7 +16,7 @@ extension Store {
           cleared += try root.folder(at: path).clearAbandoned()
         }
       }
-      try clearCopies()
+      cleared += try clearCopies()
       for identifier in try interrupted() { try recoverUnlessLocked(identifier) }
       if cleared > 0 { tell(.leftOversCleared(cleared)) }
     }
@@ -64,9 +64,13 @@ extension Store {
 
   /// Removes what was unpacked for a taking in that was never decided.
   private func dropIncoming(_ identifier: UniqueIdentifier) throws(StoreError) {
-    try files { () throws(FileError) in
-      try root.removeAll(at: StoreLayout.incoming(identifier))
+    let place = StoreLayout.incoming(identifier)
+    let isThere = try files { () throws(FileError) in
+      guard try root.entry(at: place) != nil else { return false }
+      try root.removeAll(at: place)
+      return true
     }
+    if isThere { tell(.leftOversCleared(1)) }
   }
 
   private func recoverChange(of identifier: UniqueIdentifier) throws(StoreError) {

@@ -71,6 +71,7 @@ package enum StoreMessage: String, CaseIterable, Message {
   case doctorDossiers = "store.doctor.dossiers"
   case doctorQuarantine = "store.doctor.quarantine"
   case doctorInterrupted = "store.doctor.interrupted"
+  case insideStore = "store.insideStore"
 
   package var text: Bilingual {
     resultText ?? arrivalText ?? stateText ?? logText ?? hintText ?? doctorText
@@ -185,6 +186,8 @@ package enum StoreMessage: String, CaseIterable, Message {
     switch self {
     case .commitNext:
       Bilingual("hoso commit {dossier} -m TEXT", "hoso commit {dossier} -m \"nội dung\"")
+    case .insideStore:
+      Bilingual("it would lie inside of another store", "chỗ này nằm trong một kho khác")
     case .nameForm:
       Bilingual(
         "say which: {names}; or --new for a further one", "ghi rõ: {names}; hoặc --new để thêm")

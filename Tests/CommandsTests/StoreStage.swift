@@ -21,6 +21,13 @@ final class StoreStage {
       "Lò Thị Lan")
   }
 
+  /// The same as another stage, to be changed by itself.
+  init(copying other: StoreStage) throws {
+    folder = try TemporaryFolder()
+    language = other.language
+    #expect(Tool.run("cp -a '\(other.folder.path)/.' '\(folder.path)'"))
+  }
+
   /// Runs words that must succeed.
   @discardableResult
   func run(_ words: String..., status: Int32 = 0) throws -> Transcript {

@@ -126,7 +126,26 @@ struct Init: Command {
     }
   }
 
+  /// A store in a store would be in none of its backups, and hide it from whoever stands there.
+  ///
+  /// - Throws: 64 where the folder is to lie below one that holds a `hoso.json`.
+  private func refuseInsideStore() throws(CommandFailure) {
+    let parent = folder.parent.systemName
+    guard let whole = unsafe realpath(parent, nil) else { return }
+    defer { unsafe free(whole) }
+    let bytes = unsafe Array(UnsafeBufferPointer(start: whole, count: strlen(whole)))
+    do throws(StoreError) {
+      _ = try Store.find(from: bytes.map { UInt8(bitPattern: $0) })
+    } catch {
+      return
+    }
+    throw CommandFailure(
+      .usage, WritingMessage.badArgument, ["what": .words(StoreMessage.insideStore)],
+      at: Place(file: folder.shown))
+  }
+
   private func makeFolder() throws(CommandFailure) -> Folder {
+    try refuseInsideStore()
     let isMade = unsafe mkdir(folder.systemName, 0o700) == 0
     let error = errno
     guard isMade || error == EEXIST else {

@@ -29,6 +29,7 @@ struct New: Command {
   func run(on terminal: Terminal) throws(CommandFailure) -> ExitStatus {
     let open = try location.open(on: terminal)
     let clock = try Clock.now()
+    try checkPerson(on: clock.day)
     let profile = try profile(in: open, on: clock.day)
     let person = Cover.Person(name: name.inNFC, birthDate: birth?.date)
     let twins = try Twins(of: person, in: open).findings
@@ -57,6 +58,25 @@ struct New: Command {
       terminal.say("\(terminal.style.mark(.warning)) \(terminal.line(for: twin))")
     }
     return .done
+  }
+
+  /// Holds name and date of birth to what a person can have.
+  ///
+  /// - Throws: 64 for a name without a letter or with control characters, and a birth in the future.
+  private func checkPerson(on day: CalendarDate) throws(CommandFailure) {
+    let scalars = name.unicodeScalars
+    guard scalars.contains(where: \.properties.isAlphabetic),
+      !scalars.contains(where: ForeignText.isDangerous)
+    else { throw badValue(name, of: "--name NAME") }
+    if let birth, !(1800...day.year).contains(birth.date.year) {
+      throw badValue("\(birth.date)", of: "--birth DATE")
+    }
+  }
+
+  private func badValue(_ value: String, of option: String) -> CommandFailure {
+    CommandFailure(
+      .usage, UsageMessage.invalidValue, ["value": .text(value), "name": .text(option)],
+      hint: .command("hoso help new"))
   }
 
   /// The profile that is named, else the store's own, else the newest admission.

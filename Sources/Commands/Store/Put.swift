@@ -39,12 +39,26 @@ struct Put: Command {
     return .done
   }
 
+  /// What is no JSON, and begins like a scan, belongs to `attach`.
+  private var attachHint: CommandFailure.Hint {
+    .command("hoso attach \(dossier.shown) \(form.text) \(file.quoted)")
+  }
+
+  private static func isScan(_ bytes: [UInt8]) -> Bool {
+    let starts: [[UInt8]] = [
+      Array("%PDF".utf8), [0xFF, 0xD8, 0xFF], [0x89, 0x50, 0x4E, 0x47], Array("II*\0".utf8),
+      Array("MM\0*".utf8),
+    ]
+    return starts.contains { bytes.starts(with: $0) }
+  }
+
   private func document() throws(CommandFailure) -> JSONDocument {
     let bytes = try InputFile.bytes(of: file, limit: Self.mostBytes)
     do throws(JSONError) {
       return try JSONDocument(parsing: bytes)
     } catch {
-      throw CommandFailure(.badInput, Finding(error, file: file.shown))
+      throw CommandFailure(
+        .badInput, Finding(error, file: file.shown), hint: Self.isScan(bytes) ? attachHint : nil)
     }
   }
 }

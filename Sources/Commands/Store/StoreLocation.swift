@@ -21,7 +21,7 @@ struct StoreLocation: ParsableArguments {
     let folder = try folder()
     let shown: SafeText = "\(bytes: folder.path)"
     let store = try CommandFailure.translatingStore(shown) { () throws(StoreError) in
-      try Store.open(at: folder)
+      try Store.open(at: folder, .ofProcess)
     }
     if !terminal.isQuiet, !terminal.isJSON {
       for repair in store.repairs {

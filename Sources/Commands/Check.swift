@@ -41,10 +41,13 @@ struct Check: Command {
 
   func run(on terminal: Terminal) throws(CommandFailure) -> ExitStatus {
     let book = try RuleBook.known()
-    let choice = try RuleChoice(only: only, off: off, in: book)
+    // What is misspelt is told before anything is opened.
+    _ = try RuleChoice(only: only, off: off, in: book)
     let tree = try units.map { (path) throws(CommandFailure) in try UnitFile(path).tree() }
     let view = try DossierView(
       target, KnownForms(adding: forms), profile: profile, in: location, for: "check", on: terminal)
+    let storeOff = view.opened.stored?.store.rulesOff(in: book) ?? []
+    let choice = try RuleChoice(only: only, off: off + storeOff, in: book)
     let day = try Clock.day(or: asOf?.date)
     let rules = RuleVerdict(view, choice.check(book), units: tree, on: day)
     let verdict = CheckVerdict(view, rules, choice, on: day)

@@ -47,14 +47,7 @@ extension Store {
     _ catalogue: FormCatalogue
   ) throws(StoreError) {
     try changeDraft(of: identifier, catalogue) { work throws(StoreError) in
-      var tree =
-        work.dossier[form: name].map { JSONTree($0.document.root) } ?? .object(JSONObject())
-      for (pointer, value) in values {
-        guard tree.set(value, at: pointer) else {
-          throw StoreError(.badPointer, dossier: identifier).with { $0.names = ["\(pointer)"] }
-        }
-      }
-      try work.put(tree.document(), as: name)
+      try work.set(values, of: name)
       try work.save(name) { pass($0) }
     }
   }
@@ -110,6 +103,19 @@ extension DraftWork {
       }
       return name
     }
+  }
+
+  /// Puts a form in with values at places of it; one that isn't there begins empty.
+  mutating func set(
+    _ values: [(JSONPointer, JSONTree?)], of name: FormName
+  ) throws(StoreError) {
+    var tree = dossier[form: name].map { JSONTree($0.document.root) } ?? .object(JSONObject())
+    for (pointer, value) in values {
+      guard tree.set(value, at: pointer) else {
+        throw StoreError(.badPointer, dossier: identifier).with { $0.names = ["\(pointer)"] }
+      }
+    }
+    try put(tree.document(), as: name)
   }
 
   /// Puts a form in.

@@ -14,6 +14,8 @@ package struct JournalRecord: Sendable {
     case act
     case takenIn = "taken-in"
     case refused, sent, receipt, read, exported, claimed, seen, purged, key, trust, fixity, restored
+    /// A setting of the store was changed.
+    case configured
   }
 
   /// What else is said of it, by kind.

@@ -53,6 +53,8 @@ package struct StoreConfiguration: Sendable {
   package var language: String?
   package var limits = Limits()
   package var remotes: [Remote] = []
+  /// The ids of the rules that this unit doesn't ask.
+  package var rulesOff: [String] = []
 
   package init(unit: Cover.UnitLabel, unitKind: String? = nil) {
     self.unit = unit
@@ -93,6 +95,7 @@ extension StoreConfiguration {
     language = root["defaults"]?["language"]?.string
     limits.scanBytes = root["limits"]?["scanBytes"]?.integer ?? limits.scanBytes
     limits.bundleBytes = root["limits"]?["bundleBytes"]?.integer ?? limits.bundleBytes
+    rulesOff = root["rules"]?["off"]?.elements.compactMap(\.string) ?? []
   }
 
   /// `hoso.json`: the same configuration, the same bytes.
@@ -128,6 +131,9 @@ extension StoreConfiguration {
         .array(remotes.map { ["name": .string($0.name), "place": .string($0.place)] })
       ),
     ]
+    if !rulesOff.isEmpty {
+      members.append(("rules", ["off": .array(rulesOff.map { .string($0) })]))
+    }
     return JSONWriter.bytes(of: .object(JSONObject(members)), layout: .pretty)
   }
 }

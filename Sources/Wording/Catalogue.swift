@@ -23,7 +23,8 @@ package enum Catalogue {
     cases(of: DossierLookup.self),
     cases(of: Refusal.Code.self), cases(of: TextError.Code.self), cases(of: NameWarning.Code.self),
     cases(of: UnitProblem.Code.self),
-    cases(of: StoreCode.self), cases(of: StoreProblem.self), cases(of: ScanCode.self),
+    cases(of: StoreCode.self), cases(of: StoreProblem.self), cases(of: FillProblem.self),
+    cases(of: ScanCode.self),
   ].flatMap { $0 }.sorted { $0.code < $1.code }
 
   /// The messages without a code: headings, marks, parts of sentences, texts of help.
@@ -62,7 +63,9 @@ package enum Catalogue {
     plainCases(of: UnitOptionHelp.self), plainCases(of: DossierOptionHelp.self),
     plainCases(of: StoreMessage.self), plainCases(of: RepairWord.self),
     plainCases(of: StoreOptionHelp.self), plainCases(of: ForeignType.self),
-    plainCases(of: ScanDoubt.self),
+    plainCases(of: ScanDoubt.self), plainCases(of: FillMessage.self),
+    plainCases(of: FillWay.self), plainCases(of: FillTableWord.self),
+    plainCases(of: FillOptionHelp.self), plainCases(of: ConfigMessage.self),
   ].flatMap { $0 }
 
   /// The help pages of all commands.
@@ -74,6 +77,8 @@ package enum Catalogue {
     UnitPage.allCases.map { $0 as any CommandPage },
     DossierPage.allCases.map { $0 as any CommandPage },
     StorePage.allCases.map { $0 as any CommandPage },
+    FillPage.allCases.map { $0 as any CommandPage },
+    ConfigPage.allCases.map { $0 as any CommandPage },
   ].flatMap { $0 }
 
   /// The message that a code (`E163`, `e163`) or an id (`schema.required`) stands for.

@@ -9,10 +9,11 @@ import Wording
     #expect(
       names == [
         "hoso", "hoso init", "hoso new", "hoso list", "hoso status", "hoso put", "hoso set",
-        "hoso get", "hoso attach", "hoso detach", "hoso undo", "hoso commit", "hoso log",
-        "hoso blame", "hoso checkout", "hoso receive", "hoso backup", "hoso doctor", "hoso show",
-        "hoso check", "hoso deadline", "hoso diff", "hoso verify",
-        "hoso inspect", "hoso ls", "hoso cat", "hoso unpack", "hoso pack", "hoso form",
+        "hoso fill", "hoso get", "hoso attach", "hoso detach", "hoso undo", "hoso commit",
+        "hoso log", "hoso blame", "hoso checkout", "hoso receive", "hoso backup", "hoso doctor",
+        "hoso config", "hoso config list", "hoso config get", "hoso config set", "hoso show",
+        "hoso check", "hoso deadline", "hoso diff", "hoso verify", "hoso inspect", "hoso ls",
+        "hoso cat", "hoso unpack", "hoso pack", "hoso form",
         "hoso form list", "hoso form show",
         "hoso form template", "hoso form lint", "hoso unit", "hoso unit list", "hoso unit show",
         "hoso unit add", "hoso unit import", "hoso unit close", "hoso bag", "hoso bag create",

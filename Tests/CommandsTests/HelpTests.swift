@@ -69,6 +69,7 @@ import Testing
           status    Cho biết hồ sơ nào đang sửa và việc cần làm. (tên khác: viec)
           put       Ghi cả một mẫu vào hồ sơ.
           set       Ghi từng mục của mẫu.
+          fill      Nhập một mẫu, máy hỏi từng mục. (tên khác: nhap)
           get       In một mẫu hoặc một mục của mẫu.
           attach    Kèm ảnh quét vào mẫu. (tên khác: kem)
           detach    Bỏ ảnh quét ra khỏi hồ sơ.
@@ -81,6 +82,7 @@ import Testing
           receive   Nhận gói hồ sơ. (tên khác: nhan)
           backup    Sao lưu kho ra thư mục mới.
           doctor    Kiểm tra kho và máy.
+          config    Xem và sửa thiết lập của kho.
           show      Tóm tắt một hồ sơ bằng lời. (tên khác: xem)
           check     Kiểm tra một hồ sơ: biểu mẫu, thành phần và các quy định. (tên khác:
                     kiem)

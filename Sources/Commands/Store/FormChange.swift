@@ -7,7 +7,7 @@ internal import Wording
 struct FormChange {
   private let dossier: FoundDossier
   private let name: FormName?
-  private let findings: [Finding]
+  let findings: [Finding]
 
   /// - Parameters:
   ///   - name: The form; nil for `dossier.json`.
@@ -59,13 +59,18 @@ struct FormChange {
       try terminal.print(
         StoreMessage.saved, ["dossier": .path(Array(dossier.shown.string.utf8)), "form": form])
     }
+    try printFindings(on: terminal)
+    guard !findings.isEmpty, !terminal.isQuiet else { return }
+    try terminal.print(StoreMessage.problems, ["count": .number(findings.count)])
+  }
+
+  /// Tells people the first of what is wrong.
+  func printFindings(on terminal: Terminal) throws(CommandFailure) {
     for finding in findings.prefix(Self.shownFindings) {
       let lines = terminal.indentedLines(for: finding)
       try terminal.print("\(terminal.style.mark(Style.Mark(finding.severity))) \(lines[0])")
       for line in lines.dropFirst() { try terminal.print("  \(line)") }
     }
-    guard !findings.isEmpty, !terminal.isQuiet else { return }
-    try terminal.print(StoreMessage.problems, ["count": .number(findings.count)])
   }
 }
 

@@ -66,6 +66,22 @@ struct FoundDossier {
   }
 }
 
+extension FoundDossier {
+  /// The name of the form that is meant; of one that isn't there the name it will have.
+  func name(
+    of given: GivenForm, in reading: DossierReading
+  ) throws(CommandFailure) -> FormName {
+    switch try place(of: given, in: reading) {
+    case .form(let name): return name
+    case .new(let type):
+      guard let name = reading.cover?.nextName(of: type) else {
+        throw CommandFailure(.badInput, StoreCode.numbersUsedUp, at: Place(file: shown))
+      }
+      return name
+    }
+  }
+}
+
 extension FormName {
   /// `2-KND`, the second one `2-KND.2`.
   var spelling: String {

@@ -142,7 +142,7 @@ extension CheckVerdict {
     stored view: DossierView, in open: OpenStore, on day: CalendarDate
   ) throws(CommandFailure) {
     let book = try RuleBook.known()
-    let choice = try RuleChoice(only: [], off: [], in: book)
+    let choice = try RuleChoice(only: [], off: open.rulesOff(in: book), in: book)
     let units = try open.reading { () throws(StoreError) -> Result<UnitTree, UnitProblems>? in
       try open.store.units()
     }

@@ -14,6 +14,8 @@ extension Store {
     /// Nil: the next one of the store.
     package var number: String?
     package var openedAt: Timestamp
+    /// The day on the paper, where it was begun before it was typed.
+    package var openedOn: CalendarDate
     /// The branch that it is of; nil: the store's unit.
     package var unit: Cover.UnitLabel?
 
@@ -25,6 +27,7 @@ extension Store {
       self.profile = profile
       self.number = number
       self.openedAt = openedAt
+      openedOn = openedAt.date
       self.unit = unit
     }
   }
@@ -71,11 +74,11 @@ extension Store {
     let number = try number(for: new)
     return Cover(
       identifier: identifier.urn, number: number, unit: new.unit ?? configuration.unit,
-      profile: new.profile, openedOn: new.openedAt.date, person: person)
+      profile: new.profile, openedOn: new.openedOn, person: person)
   }
 
   private func number(for new: NewDossier) throws(StoreError) -> String {
-    guard let number = new.number else { return try nextNumber(in: new.openedAt.date.year) }
+    guard let number = new.number else { return try nextNumber(in: new.openedOn.year) }
     guard Self.isNumber(number) else { throw StoreError(.badNumber).with { $0.names = [number] } }
     let taken = try numbers(beginningWith: number)
     guard !taken.contains(where: { $0.utf8.elementsEqual(number.utf8) }) else {

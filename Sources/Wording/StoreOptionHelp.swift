@@ -18,6 +18,7 @@ package enum StoreOptionHelp: String, CaseIterable, Message {
   case birth = "help.store.option.birth"
   case profile = "help.store.option.profile"
   case number = "help.store.option.number"
+  case opened = "help.store.option.opened"
   case form = "help.store.option.form"
   case file = "help.store.option.file"
   case new = "help.store.option.new"
@@ -117,6 +118,10 @@ package enum StoreOptionHelp: String, CaseIterable, Message {
       Bilingual(
         "The number (the next of the year when left out).",
         "Số hồ sơ (không ghi: số kế tiếp trong năm).")
+    case .opened:
+      Bilingual(
+        "The day on which it was begun on paper (today when left out).",
+        "Ngày lập hồ sơ trên giấy (không ghi: hôm nay).")
     case .form:
       Bilingual(
         "The form, such as 2-KND or 20-KND.2.",

@@ -22,6 +22,9 @@ struct New: Command {
   @Option(name: .long, help: ArgumentHelp(StoreOptionHelp.number, value: "NUMBER"))
   var number: String?
 
+  @Option(name: .long, help: ArgumentHelp(StoreOptionHelp.opened, value: "DATE"))
+  var opened: GivenDate?
+
   @OptionGroup var location: StoreLocation
 
   @OptionGroup var common: CommonOptions
@@ -30,11 +33,12 @@ struct New: Command {
     let open = try location.open(on: terminal)
     let clock = try Clock.now()
     try checkPerson(on: clock.day)
-    let profile = try profile(in: open, on: clock.day)
+    let profile = try profile(in: open, on: opened?.date ?? clock.day)
     let person = Cover.Person(name: name.inNFC, birthDate: birth?.date)
     let twins = try Twins(of: person, in: open).findings
-    let new = Store.NewDossier(
+    var new = Store.NewDossier(
       person: person, profile: profile.id, number: number, openedAt: clock.timestamp)
+    if let opened { new.openedOn = opened.date }
     let (identifier, cover) = try open.changing("\(number ?? "")") { () throws(StoreError) in
       try open.store.openDossier(new, open.catalogue)
     }
@@ -60,9 +64,10 @@ struct New: Command {
     return .done
   }
 
-  /// Holds name and date of birth to what a person can have.
+  /// Holds name and dates to what a person and a paper can have.
   ///
-  /// - Throws: 64 for a name without a letter or with control characters, and a birth in the future.
+  /// - Throws: 64 for a name without a letter or with control characters, a birth or an opening in
+  ///   the future.
   private func checkPerson(on day: CalendarDate) throws(CommandFailure) {
     let scalars = name.unicodeScalars
     guard scalars.contains(where: \.properties.isAlphabetic),
@@ -71,6 +76,7 @@ struct New: Command {
     if let birth, !(1800...day.year).contains(birth.date.year) {
       throw badValue("\(birth.date)", of: "--birth DATE")
     }
+    if let opened, opened.date > day { throw badValue("\(opened.date)", of: "--opened DATE") }
   }
 
   private func badValue(_ value: String, of option: String) -> CommandFailure {

@@ -35,6 +35,50 @@ import Testing
     try expectBundle(stage, arrived)
   }
 
+  @Test(arguments: [("en", "0 blockers, 1 error,"), ("vi", "0 lỗi chặn, 1 lỗi,")])
+  func `is checked with findings, then without any`(language: String, wrong: String) throws {
+    let stage = try StoreStage(language: language)
+    try stage.run(
+      "new", "--name", "Nguyễn Văn Mẫu", "--birth", "02/09/2001", "--number", number, "--opened",
+      "05/02/2024", "--profile", "admission-hd12-2022")
+    for type in try Samples.filled(Self.papers) { try put(type, on: stage) }
+    let isSo = ["unionMember", "withinUnionAge", "youthUnionExists", "sectionalCommittee"]
+    let isNot = [
+      "holdsUnionPost", "tradeUnionMember", "inAgencyOrEnterprise", "inOtherOrganisations",
+      "student", "over60", "belowLowerSecondary", "surnameDiffers",
+    ]
+    let answers =
+      isSo.map { "/circumstances/\($0)=có" } + isNot.map { "/circumstances/\($0)=không" }
+    let set = try stage.transcript(["set", number, "dossier", "/transcription=typed"] + answers)
+    #expect(set.status == 0, "\(set.errors)")
+    try stage.run("set", number, "1-KND", "/birthDate=31/02/2001")
+    let before = try stage.run("check", number, status: 1).output
+    #expect(before.contains("1-KND#/birthDate") && before.contains(wrong), "\(before)")
+    try stage.run("set", number, "1-KND", "/birthDate=02/09/2001")
+    let after = try stage.run("check", "--strict", number).output
+    #expect(!after.contains("(E") && !after.contains("(W"), "\(after)")
+    try stage.run("commit", number, "-m", "Lập hồ sơ")
+    try stage.run("check", "--strict", "\(number)@v1")
+  }
+
+  /// The papers of one case, as far as the admission.
+  private static let papers = [
+    "1-knd", "2-knd", "20-knd", "3-knd", "4-knd", "5-knd", "5b-knd", "6-knd", "7-knd", "8-knd",
+    "9-knd", "ceremony", "cn-ntvd", "consent", "emissary-letter", "emissary-report",
+    "helper-assignment", "notice", "verification-reply", "verification-summary",
+  ]
+
+  /// Puts in the tests' sample of a form; it names scans that aren't here.
+  private func put(_ type: String, on stage: StoreStage) throws {
+    let path = "\(Suites.checkout)/Tests/DossiersTests/Fixtures/forms/\(type).json"
+    let form = try JSONDocument(parsing: #require(FileBytes.read(path)))
+    let members = form.root.members.filter { $0.name != "transcription" }
+      .map { ($0.name, JSONTree($0.value)) }
+    try stage.folder.write(
+      "\(type).json", JSONWriter.bytes(of: .object(JSONObject(members)), layout: .pretty))
+    try stage.run("put", number, type, "\(type).json")
+  }
+
   private func expectHistory(_ stage: StoreStage) throws {
     let log = try stage.run("log", number).output
     let lines = log.split(separator: "\n")

@@ -35,7 +35,8 @@ let package = Package(
     .executable(name: "hoso", targets: ["hoso"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     // 0 outside
@@ -81,7 +82,7 @@ let package = Package(
       "Store",
       [
         "Bundles", "Dossiers", "Files", "Fixity", "JSON", "JSONSchema", "OCFL", "RFC3339",
-        "TarArchive", "Vietnamese",
+        "TarArchive", "Vietnamese", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
     // 7 words

@@ -25,7 +25,8 @@ struct CheckVerdict {
     isComplete = completeness.isJudged
     let others = view.remarks(
       view.reading.findings + (view.replay?.findings ?? []) + completeness.findings)
-    remarks = Remark.sorted(others.filter { choice.includes($0.finding) } + rules.remarks)
+    let all = others + view.sharedScans
+    remarks = Remark.sorted(all.filter { choice.includes($0.finding) } + rules.remarks)
   }
 
   /// All that was found.

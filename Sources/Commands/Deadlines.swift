@@ -73,7 +73,7 @@ struct Deadlines: Command {
       ]
       try terminal.answer("deadline", members + list.members(in: terminal.language))
     } else {
-      try DossierCard.print([], unreadable, on: terminal)
+      try DossierTable(unreadable: unreadable).print(on: terminal)
       try list.print(of: open.shown, on: terminal)
     }
     return list.hasMissed ? .answerIsNo : .done

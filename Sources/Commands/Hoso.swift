@@ -7,10 +7,10 @@ struct Hoso: Command {
   static let configuration = CommandConfiguration(
     "hoso", RootPage.hoso, version: "hoso \(ProgramVersion.current)",
     subcommands: [
-      Init.self, New.self, ListDossiers.self, StatusReport.self, Put.self, SetValues.self,
-      Fill.self,
+      Init.self, New.self, ListDossiers.self, FindDossiers.self, StatusReport.self, Put.self,
+      SetValues.self, Fill.self,
       GetForm.self, Attach.self, Detach.self, Undo.self, Commit.self, LogVersions.self, Blame.self,
-      Checkout.self, Receive.self, Backup.self, Doctor.self, ConfigCommands.self,
+      Checkout.self, Receive.self, Backup.self, Reindex.self, Doctor.self, ConfigCommands.self,
       Show.self, Check.self, Deadlines.self, Diff.self, Verify.self, Inspect.self,
       ListEntries.self, PrintFile.self, Unpack.self, Pack.self,
       FormCommands.self, UnitCommands.self, BagCommands.self, OCFLCommands.self,

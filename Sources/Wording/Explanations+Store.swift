@@ -44,6 +44,7 @@ extension StoreProblem {
     case .readNotRecorded: .records
     case .draftBehind: .newestVersion
     case .scanTwice: .scan
+    case .scanElsewhere: .onePerson
     case .openFindings: .open
     case .noBundles: .taking
     case .severalUnits: .unitOfBundles
@@ -167,6 +168,17 @@ extension RuleReason {
       "'hoso show' lists the scans; 'hoso undo' takes the last one back.",
       "'hoso show' liệt kê ảnh quét; 'hoso undo' bỏ lần kèm vừa rồi."),
     "hoso attach HS-2026-0017 2-KND ly-lich.pdf")
+
+  fileprivate static let onePerson = RuleReason(
+    Bilingual(
+      "One file is of one person (rule DOC-010): the same bytes in two dossiers mostly mean that a"
+        + " scan was attached to the wrong one.",
+      "Một tệp chỉ của một người (quy tắc DOC-010): tệp y hệt ở hai hồ sơ thường là đã kèm nhầm"
+        + " người."),
+    Bilingual(
+      "Look whose paper it is, and detach it where it doesn't belong.",
+      "Xem giấy tờ của ai, rồi bỏ khỏi hồ sơ kèm nhầm."),
+    "hoso detach HS-2026-0017 scans/2-knd/01/01.pdf")
 
   fileprivate static let newestVersion = RuleReason(
     Bilingual(

@@ -10,12 +10,14 @@ package enum StorePage: String, CaseIterable, CommandPage {
   case undo = "help.undo"
   case commit = "help.commit"
   case list = "help.list"
+  case find = "help.find"
   case status = "help.status"
   case log = "help.log"
   case blame = "help.blame"
   case checkout = "help.checkout"
   case receive = "help.receive"
   case backup = "help.backup"
+  case reindex = "help.reindex"
   case doctor = "help.doctor"
 
   package var page: HelpPage {
@@ -30,12 +32,14 @@ package enum StorePage: String, CaseIterable, CommandPage {
     case .undo: Self.undoPage
     case .commit: Self.commitPage
     case .list: Self.listPage
+    case .find: Self.findPage
     case .status: Self.statusPage
     case .log: Self.logPage
     case .blame: Self.blamePage
     case .checkout: Self.checkoutPage
     case .receive: Self.receivePage
     case .backup: Self.backupPage
+    case .reindex: Self.reindexPage
     case .doctor: Self.doctorPage
     }
   }

@@ -187,6 +187,7 @@ package enum StoreProblem: String, CaseIterable, IntegrityMessage {
   case formNotKnown = "store.formNotKnown"
   case noBundles = "store.noBundles"
   case severalUnits = "store.severalUnits"
+  case scanElsewhere = "store.scanElsewhere"
 
   package var code: String {
     switch self {
@@ -202,6 +203,7 @@ package enum StoreProblem: String, CaseIterable, IntegrityMessage {
     case .formNotKnown: "W506"
     case .noBundles: "E547"
     case .severalUnits: "E548"
+    case .scanElsewhere: "W507"
     }
   }
 
@@ -229,6 +231,9 @@ package enum StoreProblem: String, CaseIterable, IntegrityMessage {
       Bilingual(
         "what is being changed began from an older version than v{newest}",
         "phần đang sửa bắt đầu từ phiên bản cũ hơn v{newest}")
+    case .scanElsewhere:
+      Bilingual(
+        "the same bytes lie in the dossier {number}, too", "hồ sơ {number} cũng có tệp y hệt")
     case .scanTwice:
       Bilingual("the same bytes are in the dossier as {other}", "hồ sơ đã có tệp y hệt: {other}")
     case .openFindings:

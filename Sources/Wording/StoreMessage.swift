@@ -19,6 +19,7 @@ package enum StoreMessage: String, CaseIterable, Message {
   case wouldCommit = "store.result.wouldCommit"
   case backedUp = "store.result.backedUp"
   case checkedOut = "store.result.checkedOut"
+  case reindexed = "store.result.reindexed"
 
   case arrivedNew = "store.arrival.new"
   case arrivedAdvanced = "store.arrival.advanced"
@@ -31,6 +32,9 @@ package enum StoreMessage: String, CaseIterable, Message {
   case stateChanged = "store.state.changed"
   case stateBehind = "store.state.behind"
   case stateUnreadable = "store.state.unreadable"
+  case foundInForms = "store.find.inForms"
+  case foundWithRelatives = "store.find.withRelatives"
+  case more = "store.list.more"
 
   case nothingOpen = "store.status.nothingOpen"
   case nothingChanged = "store.status.nothingChanged"
@@ -123,6 +127,10 @@ package enum StoreMessage: String, CaseIterable, Message {
       Bilingual(
         "{output}: {dossier} {version}, {files} {files|file|files}, {size}",
         "{output}: {dossier} {version}, {files} tệp, {size}")
+    case .reindexed:
+      Bilingual(
+        "{dossiers} {dossiers|dossier|dossiers} in the catalogue, {unreadable} of them can't be read",
+        "danh mục có {dossiers} hồ sơ, {unreadable} hồ sơ không đọc được")
     default: nil
     }
   }
@@ -155,6 +163,11 @@ package enum StoreMessage: String, CaseIterable, Message {
     case .stateBehind:
       Bilingual("{version}, changed from an older one", "{version}, đang sửa từ bản cũ")
     case .stateUnreadable: Bilingual("can't be read", "không đọc được")
+    case .foundInForms: Bilingual("in the forms", "trong mẫu")
+    case .foundWithRelatives: Bilingual("with others' names", "kèm tên người khác")
+    case .more:
+      Bilingual(
+        "there are more: a larger --limit shows them", "còn nữa: tăng --limit để xem thêm")
     case .nothingOpen:
       Bilingual("nothing is being changed", "không có hồ sơ nào đang sửa")
     case .nothingChanged: Bilingual("nothing", "không có gì")

@@ -32,6 +32,11 @@ package enum StoreOptionHelp: String, CaseIterable, Message {
   case dryRun = "help.store.option.dryRun"
   case words = "help.store.option.words"
   case drafts = "help.store.option.drafts"
+  case findWords = "help.store.option.findWords"
+  case relatives = "help.store.option.relatives"
+  case stage = "help.store.option.stage"
+  case ofUnit = "help.store.option.ofUnit"
+  case limit = "help.store.option.limit"
   case output = "help.store.option.output"
   case bundles = "help.store.option.bundles"
   case keys = "help.store.option.keys"
@@ -174,6 +179,26 @@ package enum StoreOptionHelp: String, CaseIterable, Message {
       Bilingual(
         "Only those that are being changed.",
         "Chỉ các hồ sơ đang sửa.")
+    case .findWords:
+      Bilingual(
+        "Words to look for; all must be there, accents and case don't count.",
+        "Chữ cần tìm; phải có đủ, không phân biệt dấu và chữ hoa.")
+    case .relatives:
+      Bilingual(
+        "Look among the names of relatives and others, too; this is recorded.",
+        "Tìm cả trong tên người thân và người khác; việc này được ghi nhật ký.")
+    case .stage:
+      Bilingual(
+        "Only those at this stage.",
+        "Chỉ các hồ sơ ở bước này.")
+    case .ofUnit:
+      Bilingual(
+        "Only those of this unit: its code, or a part of its name.",
+        "Chỉ hồ sơ của đơn vị này: mã, hoặc một phần tên.")
+    case .limit:
+      Bilingual(
+        "How many at most.",
+        "Nhiều nhất bao nhiêu hồ sơ.")
     case .output:
       Bilingual(
         "The folder to write, which must not be there.",

@@ -8,19 +8,18 @@ import Wording
     let names = try Shell.tree().all.map { $0.path.joined(separator: " ") }
     #expect(
       names == [
-        "hoso", "hoso init", "hoso new", "hoso list", "hoso status", "hoso put", "hoso set",
-        "hoso fill", "hoso get", "hoso attach", "hoso detach", "hoso undo", "hoso commit",
-        "hoso log", "hoso blame", "hoso checkout", "hoso receive", "hoso backup", "hoso doctor",
-        "hoso config", "hoso config list", "hoso config get", "hoso config set", "hoso show",
-        "hoso check", "hoso deadline", "hoso diff", "hoso verify", "hoso inspect", "hoso ls",
-        "hoso cat", "hoso unpack", "hoso pack", "hoso form",
-        "hoso form list", "hoso form show",
-        "hoso form template", "hoso form lint", "hoso unit", "hoso unit list", "hoso unit show",
-        "hoso unit add", "hoso unit import", "hoso unit close", "hoso bag", "hoso bag create",
-        "hoso bag fill", "hoso ocfl", "hoso ocfl create", "hoso ocfl commit", "hoso ocfl log",
-        "hoso ocfl diff", "hoso ocfl checkout", "hoso ocfl recover", "hoso schema",
-        "hoso schema validate", "hoso schema test", "hoso schema lint", "hoso explain",
-        "hoso version",
+        "hoso", "hoso init", "hoso new", "hoso list", "hoso find", "hoso status", "hoso put",
+        "hoso set", "hoso fill", "hoso get", "hoso attach", "hoso detach", "hoso undo",
+        "hoso commit", "hoso log", "hoso blame", "hoso checkout", "hoso receive", "hoso backup",
+        "hoso reindex", "hoso doctor", "hoso config", "hoso config list", "hoso config get",
+        "hoso config set", "hoso show", "hoso check", "hoso deadline", "hoso diff", "hoso verify",
+        "hoso inspect", "hoso ls", "hoso cat", "hoso unpack", "hoso pack", "hoso form",
+        "hoso form list", "hoso form show", "hoso form template", "hoso form lint", "hoso unit",
+        "hoso unit list", "hoso unit show", "hoso unit add", "hoso unit import", "hoso unit close",
+        "hoso bag", "hoso bag create", "hoso bag fill", "hoso ocfl", "hoso ocfl create",
+        "hoso ocfl commit", "hoso ocfl log", "hoso ocfl diff", "hoso ocfl checkout",
+        "hoso ocfl recover", "hoso schema", "hoso schema validate", "hoso schema test",
+        "hoso schema lint", "hoso explain", "hoso version",
       ])
   }
 

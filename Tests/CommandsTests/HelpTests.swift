@@ -66,6 +66,7 @@ import Testing
           init      Lập kho hồ sơ.
           new       Lập hồ sơ mới. (tên khác: lap)
           list      Liệt kê các hồ sơ trong kho. (tên khác: ds)
+          find      Tìm hồ sơ theo số, họ tên và nội dung mẫu. (tên khác: tim)
           status    Cho biết hồ sơ nào đang sửa và việc cần làm. (tên khác: viec)
           put       Ghi cả một mẫu vào hồ sơ.
           set       Ghi từng mục của mẫu.
@@ -81,6 +82,7 @@ import Testing
           checkout  Ghi các tệp của một phiên bản ra thư mục mới.
           receive   Nhận gói hồ sơ. (tên khác: nhan)
           backup    Sao lưu kho ra thư mục mới.
+          reindex   Lập lại danh mục của kho.
           doctor    Kiểm tra kho và máy.
           config    Xem và sửa thiết lập của kho.
           show      Tóm tắt một hồ sơ bằng lời. (tên khác: xem)

@@ -28,6 +28,8 @@ import Testing
     ("get", ["get", number], 0), ("get", ["get", number, "2-KND"], 0),
     ("attach", ["attach", number, "2-KND", "ly-lich.pdf", "tep.html"], 3),
     ("detach", ["detach", number, "2-knd/01/02.pdf"], 0), ("list", ["list"], 0),
+    ("find", ["find", "mau"], 0), ("find", ["find", "--relatives", "thái"], 0),
+    ("list", ["list", "--limit", "1", "--unit", "mẫu"], 0), ("reindex", ["reindex"], 0),
     ("status", ["status"], 0), ("status", ["status", number], 0),
     ("commit", ["commit", "-n", number, "-m", "x"], 0),
     ("commit", ["commit", number, "-m", "x"], 0), ("log", ["log", number], 0),

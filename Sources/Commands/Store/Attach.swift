@@ -100,6 +100,11 @@ private struct ScanAttachment {
           StoreProblem.scanTwice, ["other": .text(other)], severity: .warning,
           at: Place(file: path.shown)))
     }
+    warnings += try elsewhere(attached).map { other in
+      Finding(
+        StoreProblem.scanElsewhere, ["number": .text(other)], severity: .warning,
+        at: Place(file: path.shown))
+    }
     if !terminal.isJSON { try tell(attached, warnings, on: terminal) }
     var members = [("scan", StoreDocument.scan(attached.scan, attached.sha512.hex))]
     members.append(("warnings", StoreDocument.findings(warnings, in: terminal.language)))
@@ -149,6 +154,14 @@ private struct ScanAttachment {
       guard other != attached.scan.path, let path = try? RelativePath(other) else { return false }
       return now.stored.draft?.digest(of: path) == attached.sha512
     }
+  }
+
+  /// The numbers of other dossiers that hold the same bytes.
+  private func elsewhere(_ attached: Store.AttachedScan) throws(CommandFailure) -> [String] {
+    let open = found.store
+    return try open.asking { () throws(StoreError) in
+      try open.index.sharedScans(of: found.identifier, in: open.store)
+    }.filter { $0.path.utf8.elementsEqual(attached.scan.path.utf8) }.map(\.other)
   }
 
   private func tell(

@@ -93,7 +93,8 @@ struct ConfigSet: Command {
     }
     if before.bytes != after.bytes {
       let store = try change(to: after, in: open)
-      let changed = OpenStore(store: store, forms: open.forms, shown: open.shown)
+      let changed = OpenStore(
+        store: store, forms: open.forms, index: open.index, shown: open.shown)
       var record = JournalRecord(
         .configured, at: clock.timestamp, by: try changed.actor(), why: "\(name.rawValue)=\(text)")
       record.details.what = name.rawValue

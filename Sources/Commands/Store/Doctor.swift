@@ -174,14 +174,18 @@ private struct StoreExamination {
   }
 
   private mutating func addDossiers() throws(CommandFailure) {
-    let (cards, unreadable) = try DossierCard.all(in: open)
+    // Each is read: the catalogue tells what was so when it was written.
+    let entries = try open.reading { () throws(StoreError) in
+      try open.index.readAll(in: open.store)
+    }
+    let unreadable = entries.filter { $0.problem != nil }
     if unreadable.isEmpty {
-      add(.ok, StoreMessage.doctorDossiers, ["count": .number(cards.count)])
+      add(.ok, StoreMessage.doctorDossiers, ["count": .number(entries.count)])
     }
-    for identifier in unreadable {
-      add(.error, StoreCode.dossierNotReadable, ["found": .text("\(identifier)")])
+    for entry in unreadable {
+      add(.error, StoreCode.dossierNotReadable, ["found": .text("\(entry.identifier)")])
     }
-    for card in cards where card.isBehind {
+    for card in entries where card.isBehind {
       add(
         .warning, StoreProblem.draftBehind,
         ["newest": .number(card.head ?? 0), "found": .text(card.number)])

@@ -65,7 +65,7 @@ struct Init: Command {
     }
     if !terminal.isJSON { try tell(store.configuration, person, forms, on: terminal) }
     var intake = BundleIntake(
-      into: OpenStore(store: store, forms: forms, shown: folder.shown))
+      into: OpenStore(store: store, forms: forms, index: StoreCatalogue(), shown: folder.shown))
     try intake.take(from, on: terminal)
     if terminal.isJSON { try answer(store.configuration, person, intake, on: terminal) }
     return intake.status

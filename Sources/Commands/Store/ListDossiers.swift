@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Dossiers
 internal import JSON
-internal import RFC3339
 internal import Store
 internal import Wording
 
@@ -12,6 +11,8 @@ struct ListDossiers: Command {
   @Flag(name: .long, help: ArgumentHelp(StoreOptionHelp.drafts))
   var drafts = false
 
+  @OptionGroup var choice: DossierChoice
+
   @OptionGroup var location: StoreLocation
 
   @Argument(help: ArgumentHelp(StoreOptionHelp.words, value: "WORD"))
@@ -21,81 +22,78 @@ struct ListDossiers: Command {
 
   func run(on terminal: Terminal) throws(CommandFailure) -> ExitStatus {
     let open = try location.open(on: terminal)
-    let (cards, unreadable) = try DossierCard.all(in: open)
-    let wanted = words.map(\.folded)
-    let listed = cards.filter { card in
-      let text = "\(card.number) \(card.name)".folded
-      return (!drafts || card.isChanged) && wanted.allSatisfy { text.contains($0) }
+    var filter = choice.filter(in: open)
+    (filter.words, filter.isChanged) = (words, drafts)
+    let page = try open.asking { () throws(StoreError) in
+      try open.index.list(filter, in: open.store)
     }
-    let unread = words.isEmpty && !drafts ? unreadable : []
+    try open.recordRead("list", of: nil, version: nil, on: terminal)
+    let listed = page.items.filter { !drafts || $0.isChanged && $0.problem == nil }
     if terminal.isJSON {
       try terminal.answer(
         "list",
         [
-          ("store", .string(open.shown.string)), ("dossiers", .array(listed.map(\.document))),
-          ("unreadable", .array(unread.map { .string($0.urn) })),
+          ("store", .string(open.shown.string)), ("dossiers", listed.documents),
+          ("unreadable", listed.unreadableDocuments), ("more", .bool(page.hasMore)),
         ])
     } else {
-      try DossierCard.print(listed, unread, on: terminal)
+      try DossierTable(listed).print(on: terminal)
+      DossierChoice.tell(more: page.hasMore, on: terminal)
     }
-    return listed.isEmpty && unread.isEmpty ? .answerIsNo : .done
+    return listed.isEmpty ? .answerIsNo : .done
   }
 }
 
-extension DossierCard {
-  /// All dossiers of a store in the order of their numbers, and those that can't be read.
-  static func all(
-    in open: OpenStore
-  ) throws(CommandFailure) -> (cards: [DossierCard], unreadable: [UniqueIdentifier]) {
-    var (cards, unreadable): ([DossierCard], [UniqueIdentifier]) = ([], [])
-    for identifier in try open.identifiers() {
-      do throws(CommandFailure) {
-        let card = try DossierCard(identifier, in: open)
-        if card.number.isEmpty { unreadable.append(identifier) } else { cards.append(card) }
-      } catch {
-        unreadable.append(identifier)
+/// Which dossiers are wanted, and how many.
+struct DossierChoice: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp(StoreOptionHelp.stage, value: "STAGE"))
+  var stage: String?
+
+  @Option(name: .long, help: ArgumentHelp(StoreOptionHelp.ofUnit, value: "UNIT"))
+  var unit: String?
+
+  @Option(name: .long, help: ArgumentHelp(StoreOptionHelp.limit, value: "COUNT"))
+  var limit: GivenCount?
+
+  func filter(in open: OpenStore) -> CatalogueFilter {
+    var filter = CatalogueFilter()
+    (filter.unit, filter.limit) = (unit, limit?.count)
+    filter.stage = stage.map { id(of: $0, in: open) }
+    return filter
+  }
+
+  /// The stage's id, by it or by its title; what no profile knows is at no dossier.
+  private func id(of text: String, in open: OpenStore) -> String {
+    let wanted = Array(text.folded.utf8)
+    let found = open.catalogue.profiles.flatMap(\.stages).first { stage in
+      [stage.id, stage.title.english, stage.title.vietnamese].contains {
+        Array($0.folded.utf8) == wanted
       }
     }
-    return (cards.sorted { ($0.number, $0.identifier) < ($1.number, $1.identifier) }, unreadable)
+    return found?.id ?? text
   }
 
-  /// One line each: number, state, date of birth, name.
-  static func print(
-    _ cards: [DossierCard], _ unreadable: [UniqueIdentifier], on terminal: Terminal
-  ) throws(CommandFailure) {
-    let language = terminal.language
-    let states = cards.map { $0.state(in: language).string }
-    let births = cards.map { $0.birthDate?.vietnameseText ?? "" }
-    let (numbers, stateColumn, birthColumn) = (
-      Columns(cards.map(\.number)), Columns(states), Columns(births)
-    )
-    for (card, (state, birth)) in zip(cards, zip(states, births)) {
-      try terminal.print(
-        "\(numbers.padded(card.number))  \(stateColumn.padded(state))  \(birthColumn.padded(birth))  \(card.name)"
-      )
-    }
-    for identifier in unreadable {
-      let state = StoreMessage.stateUnreadable.sentence(in: language)
-      try terminal.print("\(terminal.style.mark(.error)) \("\(identifier)")  \(state)")
-    }
+  /// Says that there are more than were asked for.
+  static func tell(more hasMore: Bool, on terminal: Terminal) {
+    guard hasMore, !terminal.isQuiet, !terminal.isJSON else { return }
+    let sentence = StoreMessage.more.sentence(in: terminal.language)
+    terminal.say("\(terminal.style.mark(.note)) \(sentence)")
   }
+}
 
-  /// Whether it has a version, and is being changed.
-  func state(in language: Language) -> SafeText {
-    guard let head else { return StoreMessage.stateDraft.sentence(in: language) }
-    let message: StoreMessage =
-      isBehind ? .stateBehind : isChanged ? .stateChanged : .stateVersion
-    return message.sentence(in: language, ["version": .text("v\(head)")])
-  }
+/// How many at most: 1 and more.
+struct GivenCount: ExpressibleByArgument {
+  let count: Int
 
-  var document: JSONTree {
-    var members: [(String, JSONTree)] = [
-      ("dossier", .string(identifier.urn)), ("number", .string(number)), ("name", .string(name)),
-    ]
-    if let birthDate { members.append(("birthDate", .string("\(birthDate)"))) }
-    members.append(("profile", .string(profile)))
-    if let head { members.append(("version", .string("v\(head)"))) }
-    members += [("changed", .bool(isChanged)), ("behind", .bool(isBehind))]
-    return .object(JSONObject(members))
+  init?(argument: String) {
+    guard let count = Int(argument), (1...1_000_000).contains(count) else { return nil }
+    self.count = count
   }
+}
+
+extension OpenStore {
+  /// Asks the catalogue; says where one had to be made anew because it couldn't be used.
+  func asking<Answer>(
+    _ body: () throws(StoreError) -> Answer
+  ) throws(CommandFailure) -> Answer { try changing(shown, body) }
 }

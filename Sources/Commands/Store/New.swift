@@ -103,23 +103,12 @@ private struct Twins {
   private static let most = 20
 
   init(of person: Cover.Person, in open: OpenStore) throws(CommandFailure) {
-    let name = Array(person.name.folded.utf8)
-    var findings: [Finding] = []
-    guard let birth = person.birthDate else {
-      self.findings = []
-      return
+    findings = try open.asking { () throws(StoreError) in
+      try open.index.twins(of: person, in: open.store, atMost: Self.most)
+    }.map { twin in
+      Finding(
+        StoreProblem.likelyDuplicate, ["number": .text(twin.number)], severity: .warning,
+        at: Place())
     }
-    for identifier in try open.identifiers() {
-      // What can't be read is for `doctor` to tell.
-      guard findings.count < Self.most,
-        let card = try? DossierCard(identifier, in: open),
-        card.birthDate == birth, Array(card.name.folded.utf8) == name
-      else { continue }
-      findings.append(
-        Finding(
-          StoreProblem.likelyDuplicate, ["number": .text(card.number)], severity: .warning,
-          at: Place()))
-    }
-    self.findings = findings
   }
 }

@@ -8,6 +8,8 @@ internal import Wording
 struct OpenStore {
   let store: Store
   let forms: KnownForms
+  /// What answers questions about all dossiers.
+  let index: StoreCatalogue
   /// The store's folder, safe to show.
   let shown: SafeText
 
@@ -102,12 +104,14 @@ extension OpenStore {
   /// Records that something of a dossier was looked at, or of all; where that can't be, people are
   /// told.
   func recordRead(
-    _ what: String, of dossier: UniqueIdentifier?, version: Int?, on terminal: Terminal
+    _ what: String, of dossier: UniqueIdentifier?, version: Int?, relatives: Bool? = nil,
+    on terminal: Terminal
   ) throws(CommandFailure) {
     guard store.configuration.person != nil else { return warnNotRecorded(on: terminal) }
     var record = JournalRecord(
       .read, at: try Clock.now().timestamp, by: try actor(), dossier: dossier, version: version)
     record.details.what = what
+    record.details.relatives = relatives
     let number = try changing { () throws(StoreError) in try store.recordRead(record) }
     if number == nil { warnNotRecorded(on: terminal) }
   }

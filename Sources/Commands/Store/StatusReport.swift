@@ -33,19 +33,26 @@ struct StatusReport: Command {
   }
 
   private func all(_ open: OpenStore, on terminal: Terminal) throws(CommandFailure) {
-    let (cards, unreadable) = try DossierCard.all(in: open)
-    let changed = cards.filter(\.isChanged)
+    var filter = CatalogueFilter()
+    filter.isChanged = true
+    let (entries, count) = try open.asking { () throws(StoreError) in
+      (
+        try open.index.list(filter, in: open.store).items,
+        try open.index.count(in: open.store)
+      )
+    }
+    try open.recordRead("status", of: nil, version: nil, on: terminal)
     if terminal.isJSON {
       return try terminal.answer(
         "status",
         [
-          ("store", .string(open.shown.string)), ("changed", .array(changed.map(\.document))),
-          ("dossiers", .number(JSONNumber(cards.count))),
-          ("unreadable", .array(unreadable.map { .string($0.urn) })),
+          ("store", .string(open.shown.string)), ("changed", entries.documents),
+          ("dossiers", .number(JSONNumber(count.dossiers - count.unreadable))),
+          ("unreadable", entries.unreadableDocuments),
         ])
     }
-    if changed.isEmpty, unreadable.isEmpty { return try terminal.print(StoreMessage.nothingOpen) }
-    try DossierCard.print(changed, unreadable, on: terminal)
+    if entries.isEmpty { return try terminal.print(StoreMessage.nothingOpen) }
+    try DossierTable(entries).print(on: terminal)
   }
 }
 

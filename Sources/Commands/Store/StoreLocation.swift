@@ -20,8 +20,11 @@ struct StoreLocation: ParsableArguments {
     umask(0o077)
     let folder = try folder()
     let shown: SafeText = "\(bytes: folder.path)"
+    let index = StoreCatalogue()
+    var options = StoreOptions.ofProcess
+    options.index = index
     let store = try CommandFailure.translatingStore(shown) { () throws(StoreError) in
-      try Store.open(at: folder, .ofProcess)
+      try Store.open(at: folder, options)
     }
     if !terminal.isQuiet, !terminal.isJSON {
       for repair in store.repairs {
@@ -30,7 +33,9 @@ struct StoreLocation: ParsableArguments {
         terminal.say("\(terminal.style.mark(.note)) \(sentence)")
       }
     }
-    return OpenStore(store: store, forms: try forms(of: store), shown: shown)
+    let forms = try forms(of: store)
+    index.learn(forms.catalogue, on: try Clock.now().day)
+    return OpenStore(store: store, forms: forms, index: index, shown: shown)
   }
 
   /// The program's forms, and the unit's own ones in the store.

@@ -116,6 +116,26 @@ extension DossierView {
   }
 }
 
+extension DossierView {
+  /// The scans that lie in other dossiers of the store, too (rule DOC-010).
+  var sharedScans: [Remark] {
+    guard let found = opened.stored, found.version == nil else { return [] }
+    let store = found.store
+    // Where the catalogue can't be asked, `reindex` and `doctor` say why.
+    let shared = try? store.reading { () throws(StoreError) in
+      try store.index.sharedScans(of: found.identifier, in: store.store)
+    }
+    return (shared ?? []).map { scan in
+      let place: SafeText = "\(found.shown):\(scan.path)"
+      return Remark(
+        finding: Finding(
+          StoreProblem.scanElsewhere, ["number": .text(scan.other)], severity: .warning,
+          at: Place(file: place)),
+        hint: .command("hoso detach \(found.shown) \(scan.path)"))
+    }
+  }
+}
+
 extension OpenedDossier {
   /// Whether it is what is being changed in a store, and no version.
   var isDraft: Bool { stored.map { $0.version == nil && $0.stored.draft != nil } ?? false }

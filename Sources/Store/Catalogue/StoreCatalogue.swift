@@ -1,0 +1,187 @@
+package import Dossiers
+internal import GRDB
+package import RFC3339
+internal import Synchronization
+
+/// The store's index: what is in it, and the words that dossiers are found by.
+///
+/// It is derived, and never believed before it was compared with the store: each question first asks
+/// what has happened since (``CatalogueUpkeep``), so that a process that died between its act and the
+/// index leaves nothing wrong behind. A catalogue that is missing, broken, from a newer program or
+/// from another store is set aside and made anew; where nothing can be written it is made in memory.
+package final class StoreCatalogue: StoreIndex {
+  private struct State {
+    var knowledge: CatalogueKnowledge?
+    var queue: DatabaseQueue?
+    var isSetAside = false
+  }
+
+  private let state = Mutex(State())
+
+  package init() {}
+
+  /// Gives it the forms and rules that dossiers are read with; before, it answers nothing.
+  ///
+  /// - Parameters:
+  ///   - forms: The program's and the unit's own.
+  ///   - day: Today.
+  package func learn(_ forms: FormCatalogue, on day: CalendarDate) {
+    let knowledge = CatalogueKnowledge(forms, on: day)
+    state.withLock { $0.knowledge = knowledge }
+  }
+
+  /// Lets go of its file; the next question opens it again.
+  package func close() { state.withLock { $0.queue = nil } }
+
+  /// Whether a catalogue was found that couldn't be used, and was set aside.
+  package var wasSetAside: Bool { state.withLock(\.isSetAside) }
+
+  // MARK: As the store's index
+
+  /// Nothing is done: what has happened is asked when there is a question.
+  package func dossierChanged(_ dossier: UniqueIdentifier, in store: Store) {}
+
+  package func recordsAppended(upTo number: Int, in store: Store) {}
+
+  package func candidates(for text: String, in store: Store) -> [UniqueIdentifier]? {
+    // Without an answer the store looks through its dossiers itself.
+    try? reading(store) { database in try CatalogueSearch.candidates(for: text, database) }
+  }
+
+  package func numbers(beginningWith prefix: String, in store: Store) -> [String]? {
+    try? reading(store) { database in
+      try CatalogueSearch.numbers(beginningWith: prefix, database)
+    }
+  }
+
+  // MARK: Questions
+
+  /// The dossiers of a store in the order of their numbers; those that can't be read come first.
+  ///
+  /// - Throws: `locked` where another process is making the catalogue.
+  package func list(
+    _ filter: CatalogueFilter = CatalogueFilter(), in store: Store
+  ) throws(StoreError) -> CataloguePage<CatalogueEntry> {
+    try reading(store) { database in try CatalogueSearch.list(filter, database) }
+  }
+
+  /// The dossiers that hold all of some words, those that hold them as they are written first.
+  ///
+  /// - Parameters:
+  ///   - words: Accents and case don't count; the last may be a beginning.
+  ///   - relatives: Whether the names of others are searched, too.
+  ///   - filter: Which dossiers; its own words are not looked at.
+  ///   - store: The store.
+  /// - Returns: Each with where the words stand.
+  /// - Throws: `locked` where another process is making the catalogue.
+  package func find(
+    _ words: [String], relatives: Bool = false, _ filter: CatalogueFilter = CatalogueFilter(),
+    in store: Store
+  ) throws(StoreError) -> CataloguePage<CatalogueHit> {
+    try reading(store) { database in
+      try CatalogueSearch.find(words, relatives: relatives, filter, database)
+    }
+  }
+
+  /// How many dossiers there are, and how many of them can't be read.
+  package func count(in store: Store) throws(StoreError) -> (dossiers: Int, unreadable: Int) {
+    try reading(store) { database in try CatalogueSearch.count(database) }
+  }
+
+  /// The dossiers of a person of this name, accents aside, and this date of birth.
+  package func twins(
+    of person: Cover.Person, in store: Store, atMost limit: Int = 20
+  ) throws(StoreError) -> [CatalogueEntry] {
+    try reading(store) { database in
+      try CatalogueSearch.twins(of: person, limit, database)
+    }
+  }
+
+  /// The scans of a dossier whose bytes lie in other dossiers, too, by their paths.
+  package func sharedScans(
+    of dossier: UniqueIdentifier, in store: Store, atMost limit: Int = 100
+  ) throws(StoreError) -> [SharedScan] {
+    try reading(store) { database in
+      try CatalogueSearch.sharedScans(of: dossier, limit, database)
+    }
+  }
+
+  /// What stands in each dossier now, read without the catalogue, in the order of their uuids.
+  package func readAll(in store: Store) throws(StoreError) -> [CatalogueEntry] {
+    guard let knowledge = state.withLock(\.knowledge) else {
+      throw StoreError(.file, path: CatalogueFile.path(in: store))
+    }
+    return try store.identifiers().compactMap {
+      CataloguedDossier($0, in: store, knowledge)?.entry
+    }
+  }
+
+  /// Makes the catalogue anew from objects, drafts and records.
+  ///
+  /// - Returns: How many dossiers there are, and how many of them can't be read.
+  /// - Throws: `readOnly`; `locked` where another process is making it.
+  package func rebuild(in store: Store) throws(StoreError) -> (dossiers: Int, unreadable: Int) {
+    try store.refuseReadOnly()
+    close()
+    try CatalogueFile.remove(in: store)
+    return try count(in: store)
+  }
+
+  // MARK: The way to an answer
+
+  /// Answers from a catalogue that knows all that has happened.
+  private func reading<Answer>(
+    _ store: Store, _ body: (Database) throws -> Answer
+  ) throws(StoreError) -> Answer {
+    guard let knowledge = state.withLock(\.knowledge) else {
+      throw StoreError(.file, path: CatalogueFile.path(in: store))
+    }
+    do {
+      do {
+        return try answer(store, knowledge, body)
+      } catch  where CatalogueFile.isDamage(error) {
+        // What it says can be had from the store again.
+        try setAside(store)
+        return try answer(store, knowledge, body)
+      }
+    } catch  where CatalogueFile.isBusy(error) {
+      throw StoreError(.locked, path: CatalogueFile.path(in: store))
+    } catch {
+      // A full disk, a file that isn't ours: the answer can be had all the same.
+    }
+    do {
+      let queue = try CatalogueFile.inMemory(store)
+      state.withLock { $0.queue = queue }
+      return try answer(store, knowledge, body)
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw StoreError(.file, path: CatalogueFile.path(in: store)).with { $0.names = ["\(error)"] }
+    }
+  }
+
+  private func answer<Answer>(
+    _ store: Store, _ knowledge: CatalogueKnowledge, _ body: (Database) throws -> Answer
+  ) throws -> Answer {
+    let queue: DatabaseQueue
+    if let open = state.withLock(\.queue) {
+      queue = open
+    } else {
+      queue = try CatalogueFile.open(in: store)
+      state.withLock { $0.queue = queue }
+    }
+    let upkeep = CatalogueUpkeep(store, knowledge)
+    if try queue.read({ database in try upkeep.isDue(database) }) {
+      try queue.write { database in try upkeep.catchUp(database) }
+    }
+    return try queue.read(body)
+  }
+
+  private func setAside(_ store: Store) throws(StoreError) {
+    state.withLock {
+      $0.queue = nil
+      $0.isSetAside = true
+    }
+    try CatalogueFile.setAside(in: store)
+  }
+}

@@ -35,6 +35,7 @@ package enum StoreMessage: String, CaseIterable, Message {
   case foundInForms = "store.find.inForms"
   case foundWithRelatives = "store.find.withRelatives"
   case more = "store.list.more"
+  case catalogueRemade = "store.catalogue.remade"
 
   case nothingOpen = "store.status.nothingOpen"
   case nothingChanged = "store.status.nothingChanged"
@@ -73,6 +74,8 @@ package enum StoreMessage: String, CaseIterable, Message {
   case doctorRecords = "store.doctor.records"
   case doctorRecordsDamaged = "store.doctor.recordsDamaged"
   case doctorDossiers = "store.doctor.dossiers"
+  case doctorCatalogue = "store.doctor.catalogue"
+  case doctorCatalogueDiffers = "store.doctor.catalogueDiffers"
   case doctorQuarantine = "store.doctor.quarantine"
   case doctorInterrupted = "store.doctor.interrupted"
   case insideStore = "store.insideStore"
@@ -168,6 +171,10 @@ package enum StoreMessage: String, CaseIterable, Message {
     case .more:
       Bilingual(
         "there are more: a larger --limit shows them", "còn nữa: tăng --limit để xem thêm")
+    case .catalogueRemade:
+      Bilingual(
+        "the store's catalogue couldn't be used, and was made anew",
+        "danh mục của kho không dùng được, đã lập lại")
     case .nothingOpen:
       Bilingual("nothing is being changed", "không có hồ sơ nào đang sửa")
     case .nothingChanged: Bilingual("nothing", "không có gì")
@@ -251,6 +258,12 @@ package enum StoreMessage: String, CaseIterable, Message {
         "{count} dòng nhật ký không đọc được: {places}")
     case .doctorDossiers:
       Bilingual("{count} {count|dossier|dossiers}, all readable", "{count} hồ sơ, đều đọc được")
+    case .doctorCatalogue:
+      Bilingual("the catalogue says what the dossiers say", "danh mục khớp với hồ sơ")
+    case .doctorCatalogueDiffers:
+      Bilingual(
+        "the catalogue says otherwise of {count} {count|dossier|dossiers}; it was made anew",
+        "danh mục không khớp với {count} hồ sơ; đã lập lại")
     case .doctorQuarantine:
       Bilingual("{count} {count|thing|things} set aside in {path}", "{path} giữ riêng {count} thứ")
     default: Bilingual("nothing was left interrupted", "không có việc nào dở dang")

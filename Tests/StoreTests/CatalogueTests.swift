@@ -169,12 +169,31 @@ import Testing
     try stage.sample.scratch.write("drafts/\(dossier)/dossier.json", Array("{".utf8))
     _ = try stage.catalogue.rebuild(in: stage.store)
     let entries = try stage.catalogue.list(in: stage.store).items
-    #expect(entries.map(\.problem) == ["notJSON", nil])
+    #expect(entries.map(\.problem) == [nil, "notJSON"])
+    var filter = CatalogueFilter()
+    filter.limit = 1
+    #expect(try stage.catalogue.list(filter, in: stage.store).items.map(\.problem) == [nil])
+    (filter.limit, filter.isChanged, filter.withUnreadable) = (nil, true, false)
+    #expect(try stage.catalogue.list(filter, in: stage.store).items.map(\.problem) == [nil])
     #expect(try stage.catalogue.count(in: stage.store) == (2, 1))
   }
 }
 
 @Suite struct `A catalogue that can't be believed` {
+  @Test func `made anew answers in the same order, whatever came when`() throws {
+    let stage = try CatalogueStage()
+    let dossiers = try ["XA-3", "XA-1", "XA-2", "XA-12"].map { number in
+      try stage.sample.new(stage.store, name: "Lò Thị Hoa", number: number)
+    }
+    _ = try stage.answers()
+    try stage.sample.set("hoa", in: dossiers[3], of: stage.store)
+    let found = try stage.catalogue.find(["hoa"], in: stage.store).items.map(\.entry.number)
+    #expect(found == ["XA-1", "XA-12", "XA-2", "XA-3"])
+    let before = try stage.answers()
+    _ = try stage.catalogue.rebuild(in: stage.store)
+    #expect(try stage.answers() == before)
+  }
+
   @Test func `made anew answers as before`() throws {
     let stage = try CatalogueStage()
     try stage.fill()
@@ -190,6 +209,8 @@ import Testing
     "printf garbage > C", "head -c 5000 /dev/urandom > C", "truncate -s 5000 C", ": > C",
     "rm C; mkdir C", "rm C; ln -s /etc/hostname C",
     "python3 -c \"import sqlite3; d = sqlite3.connect('C'); d.execute('drop table dossier'); d.commit()\"",
+    "rm C; python3 -c \"import sqlite3; d = sqlite3.connect('C'); d.execute('create table a (b)')\"",
+    "python3 -c \"import sqlite3; d = sqlite3.connect('C'); d.execute('pragma application_id = 7')\"",
     "python3 -c \"import sqlite3; d = sqlite3.connect('C'); d.execute('insert into grdb_migrations values (\\\"999\\\")'); d.commit()\"",
   ])
   func `is set aside and made anew`(harm: String) throws {
@@ -202,6 +223,38 @@ import Testing
     let again = try stage.again()
     #expect(try again.answers() == before)
     #expect(try again.answers() == before)
+  }
+
+  @Test func `that is a folder is moved away, and nothing in it lost`() throws {
+    let stage = try CatalogueStage()
+    stage.close()
+    let file = "\(stage.sample.scratch.path)/catalogue.sqlite"
+    #expect(Tool.run("rm -f '\(file)'*; mkdir '\(file)'; touch '\(file)/mine'"))
+    #expect(try stage.again().answers().last == "(dossiers: 0, unreadable: 0)")
+    let kept = "find '\(stage.sample.scratch.path)/quarantine' -name mine"
+    #expect(Tool.output(of: kept)?.isEmpty == false)
+  }
+
+  @Test func `is read anew by another program, with other forms and other records`() throws {
+    let stage = try CatalogueStage()
+    try stage.fill()
+    let before = try stage.answers()
+    let file = "\(stage.sample.scratch.path)/catalogue.sqlite"
+    let lie =
+      "python3 -c \"import sqlite3; d = sqlite3.connect('\(file)');"
+      + " d.execute('update dossier set name = 1'); d.commit()\""
+    let root = "'\(stage.sample.scratch.path)'"
+    for change in ["touch \(root)/forms/a", "mkdir \(root)/forms/b && touch \(root)/forms/b/c"] {
+      #expect(Tool.run(lie))
+      #expect(try stage.again().answers() != before)
+      #expect(Tool.run(change))
+      #expect(try stage.again().answers() == before, "\(change)")
+    }
+    #expect(Tool.run(lie))
+    #expect(try stage.again(program: "2").answers() == before)
+    #expect(Tool.run(lie))
+    #expect(Tool.run("sed -i 's/\"salt\":\"./\"salt\":\"x/' \(root)/records/*.jsonl"))
+    #expect(try stage.again(program: "2").answers() == before)
   }
 
   @Test func `of another store is not believed`() throws {
@@ -268,21 +321,23 @@ final class CatalogueStage: Sendable {
   let store: Store
   let catalogue: StoreCatalogue
 
-  convenience init() throws { try self.init(StoreSample(), isReadOnly: false) }
+  convenience init() throws { try self.init(StoreSample()) }
 
-  private init(_ sample: StoreSample, isReadOnly: Bool) throws {
+  private init(
+    _ sample: StoreSample, isReadOnly: Bool = false, program: String = "1"
+  ) throws {
     self.sample = sample
     catalogue = StoreCatalogue()
     var options = StoreSample.options()
     options.index = catalogue
     options.isReadOnly = isReadOnly
     store = try sample.open(options)
-    try catalogue.learn(sample.catalogue, on: StoreSample.time().date)
+    try catalogue.learn(sample.catalogue, on: StoreSample.time().date, program: program)
   }
 
   /// The store as another process opens it.
-  func again(isReadOnly: Bool = false) throws -> CatalogueStage {
-    try CatalogueStage(sample, isReadOnly: isReadOnly)
+  func again(isReadOnly: Bool = false, program: String = "1") throws -> CatalogueStage {
+    try CatalogueStage(sample, isReadOnly: isReadOnly, program: program)
   }
 
   /// Lets go of the catalogue's file.

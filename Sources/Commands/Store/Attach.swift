@@ -100,7 +100,7 @@ private struct ScanAttachment {
           StoreProblem.scanTwice, ["other": .text(other)], severity: .warning,
           at: Place(file: path.shown)))
     }
-    warnings += try elsewhere(attached).map { other in
+    warnings += elsewhere(attached).map { other in
       Finding(
         StoreProblem.scanElsewhere, ["number": .text(other)], severity: .warning,
         at: Place(file: path.shown))
@@ -157,11 +157,11 @@ private struct ScanAttachment {
   }
 
   /// The numbers of other dossiers that hold the same bytes.
-  private func elsewhere(_ attached: Store.AttachedScan) throws(CommandFailure) -> [String] {
-    let open = found.store
-    return try open.asking { () throws(StoreError) in
-      try open.index.sharedScans(of: found.identifier, in: open.store)
-    }.filter { $0.path.utf8.elementsEqual(attached.scan.path.utf8) }.map(\.other)
+  private func elsewhere(_ attached: Store.AttachedScan) -> [String] {
+    // The scan is attached: where the catalogue can't be asked, `check` tells it later.
+    let shared = try? found.store.index.sharedScans(of: found.identifier, in: found.store.store)
+    return (shared ?? []).filter { $0.path.utf8.elementsEqual(attached.scan.path.utf8) }
+      .map(\.other)
   }
 
   private func tell(

@@ -75,7 +75,8 @@ private struct StoreExamination {
     try addSettings()
     let newest = try addRecords()
     addClock(clock, newest)
-    try addDossiers()
+    let entries = try addDossiers()
+    try addCatalogue(entries)
     try addQuarantine()
   }
 
@@ -173,7 +174,8 @@ private struct StoreExamination {
       ["day": day, "newest": .date(PartialDate(newest))])
   }
 
-  private mutating func addDossiers() throws(CommandFailure) {
+  /// - Returns: What was read of each dossier.
+  private mutating func addDossiers() throws(CommandFailure) -> [CatalogueEntry] {
     // Each is read: the catalogue tells what was so when it was written.
     let entries = try open.reading { () throws(StoreError) in
       try open.index.readAll(in: open.store)
@@ -190,6 +192,20 @@ private struct StoreExamination {
         .warning, StoreProblem.draftBehind,
         ["newest": .number(card.head ?? 0), "found": .text(card.number)])
     }
+    return entries
+  }
+
+  /// Holds the catalogue to what was read; one that says otherwise is made anew.
+  private mutating func addCatalogue(_ read: [CatalogueEntry]) throws(CommandFailure) {
+    guard !open.store.isReadOnly else { return }
+    let listed = try open.reading { () throws(StoreError) in
+      try open.index.list(in: open.store).items
+    }
+    let differing = Set(Set(read).symmetricDifference(listed).map(\.identifier))
+    guard !differing.isEmpty else { return add(.ok, StoreMessage.doctorCatalogue) }
+    _ = try open.reading { () throws(StoreError) in try open.index.rebuild(in: open.store) }
+    add(
+      .warning, StoreMessage.doctorCatalogueDiffers, ["count": .number(differing.count)])
   }
 
   private mutating func addQuarantine() throws(CommandFailure) {

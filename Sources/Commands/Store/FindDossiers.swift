@@ -23,7 +23,7 @@ struct FindDossiers: Command {
   func run(on terminal: Terminal) throws(CommandFailure) -> ExitStatus {
     let open = try location.open(on: terminal)
     let filter = choice.filter(in: open)
-    let page = try open.asking { () throws(StoreError) in
+    let page = try open.asking(on: terminal) { () throws(StoreError) in
       try open.index.find(words, relatives: relatives, filter, in: open.store)
     }
     // What was looked for among others' names is recorded whether anything was found or not.

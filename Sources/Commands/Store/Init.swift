@@ -64,8 +64,10 @@ struct Init: Command {
       try Store.create(at: place, configuration, units: tree)
     }
     if !terminal.isJSON { try tell(store.configuration, person, forms, on: terminal) }
+    let index = StoreCatalogue()
+    index.learn(forms.catalogue, on: clock.day, program: ProgramVersion.current)
     var intake = BundleIntake(
-      into: OpenStore(store: store, forms: forms, index: StoreCatalogue(), shown: folder.shown))
+      into: OpenStore(store: store, forms: forms, index: index, shown: folder.shown))
     try intake.take(from, on: terminal)
     if terminal.isJSON { try answer(store.configuration, person, intake, on: terminal) }
     return intake.status

@@ -23,24 +23,23 @@ struct ListDossiers: Command {
   func run(on terminal: Terminal) throws(CommandFailure) -> ExitStatus {
     let open = try location.open(on: terminal)
     var filter = choice.filter(in: open)
-    (filter.words, filter.isChanged) = (words, drafts)
-    let page = try open.asking { () throws(StoreError) in
+    (filter.words, filter.isChanged, filter.withUnreadable) = (words, drafts, !drafts)
+    let page = try open.asking(on: terminal) { () throws(StoreError) in
       try open.index.list(filter, in: open.store)
     }
     try open.recordRead("list", of: nil, version: nil, on: terminal)
-    let listed = page.items.filter { !drafts || $0.isChanged && $0.problem == nil }
     if terminal.isJSON {
       try terminal.answer(
         "list",
         [
-          ("store", .string(open.shown.string)), ("dossiers", listed.documents),
-          ("unreadable", listed.unreadableDocuments), ("more", .bool(page.hasMore)),
+          ("store", .string(open.shown.string)), ("dossiers", page.items.documents),
+          ("unreadable", page.items.unreadableDocuments), ("more", .bool(page.hasMore)),
         ])
     } else {
-      try DossierTable(listed).print(on: terminal)
+      try DossierTable(page.items).print(on: terminal)
       DossierChoice.tell(more: page.hasMore, on: terminal)
     }
-    return listed.isEmpty ? .answerIsNo : .done
+    return page.items.isEmpty ? .answerIsNo : .done
   }
 }
 
@@ -92,8 +91,17 @@ struct GivenCount: ExpressibleByArgument {
 }
 
 extension OpenStore {
-  /// Asks the catalogue; says where one had to be made anew because it couldn't be used.
+  /// Asks the catalogue; says where it had to be made anew because it couldn't be used.
+  ///
+  /// A signal needn't wait: what a catalogue was told half, it was not told.
   func asking<Answer>(
-    _ body: () throws(StoreError) -> Answer
-  ) throws(CommandFailure) -> Answer { try changing(shown, body) }
+    on terminal: Terminal, _ body: () throws(StoreError) -> Answer
+  ) throws(CommandFailure) -> Answer {
+    let answer = try reading(shown, body)
+    if index.wasUnusable(), !terminal.isQuiet, !terminal.isJSON {
+      let sentence = StoreMessage.catalogueRemade.sentence(in: terminal.language)
+      terminal.say("\(terminal.style.mark(.note)) \(sentence)")
+    }
+    return answer
+  }
 }

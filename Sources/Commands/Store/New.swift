@@ -35,7 +35,7 @@ struct New: Command {
     try checkPerson(on: clock.day)
     let profile = try profile(in: open, on: opened?.date ?? clock.day)
     let person = Cover.Person(name: name.inNFC, birthDate: birth?.date)
-    let twins = try Twins(of: person, in: open).findings
+    let twins = try Twins(of: person, in: open, on: terminal).findings
     var new = Store.NewDossier(
       person: person, profile: profile.id, number: number, openedAt: clock.timestamp)
     if let opened { new.openedOn = opened.date }
@@ -102,8 +102,10 @@ private struct Twins {
   /// The most that are told.
   private static let most = 20
 
-  init(of person: Cover.Person, in open: OpenStore) throws(CommandFailure) {
-    findings = try open.asking { () throws(StoreError) in
+  init(
+    of person: Cover.Person, in open: OpenStore, on terminal: Terminal
+  ) throws(CommandFailure) {
+    findings = try open.asking(on: terminal) { () throws(StoreError) in
       try open.index.twins(of: person, in: open.store, atMost: Self.most)
     }.map { twin in
       Finding(

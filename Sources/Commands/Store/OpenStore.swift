@@ -91,11 +91,9 @@ struct OpenStore {
   private static let comparedNumbers = 2_000
 
   private func nearest(to name: String) -> CommandFailure.Hint {
-    let known = (try? store.identifiers()) ?? []
-    let numbers = known.prefix(Self.comparedNumbers).compactMap {
-      (try? store.number(of: $0)) ?? nil
-    }
-    return Suggestion.nearest(to: name.uppercased(), among: numbers)
+    let numbers = index.numbers(beginningWith: "", in: store) ?? []
+    let compared = Array(numbers.prefix(Self.comparedNumbers))
+    return Suggestion.nearest(to: name.uppercased(), among: compared)
       .map { .sentence(ShellMessage.didYouMean, ["name": .text($0)]) } ?? .command("hoso list")
   }
 }

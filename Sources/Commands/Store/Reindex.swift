@@ -13,7 +13,9 @@ struct Reindex: Command {
 
   func run(on terminal: Terminal) throws(CommandFailure) -> ExitStatus {
     let open = try location.open(on: terminal)
-    let made = try open.asking { () throws(StoreError) in try open.index.rebuild(in: open.store) }
+    let made = try open.asking(on: terminal) { () throws(StoreError) in
+      try open.index.rebuild(in: open.store)
+    }
     if terminal.isJSON {
       try terminal.answer(
         "reindex",

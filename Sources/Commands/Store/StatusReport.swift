@@ -35,7 +35,7 @@ struct StatusReport: Command {
   private func all(_ open: OpenStore, on terminal: Terminal) throws(CommandFailure) {
     var filter = CatalogueFilter()
     filter.isChanged = true
-    let (entries, count) = try open.asking { () throws(StoreError) in
+    let (entries, count) = try open.asking(on: terminal) { () throws(StoreError) in
       (
         try open.index.list(filter, in: open.store).items,
         try open.index.count(in: open.store)

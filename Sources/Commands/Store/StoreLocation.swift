@@ -34,7 +34,8 @@ struct StoreLocation: ParsableArguments {
       }
     }
     let forms = try forms(of: store)
-    index.learn(forms.catalogue, on: try Clock.now().day)
+    index.learn(
+      forms.catalogue, on: try Clock.now().day, program: ProgramVersion.current)
     return OpenStore(store: store, forms: forms, index: index, shown: shown)
   }
 

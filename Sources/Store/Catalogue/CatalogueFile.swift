@@ -5,13 +5,11 @@ internal import GRDB
 enum CatalogueFile {
   /// Why a file isn't this program's catalogue.
   enum Unusable: Error {
-    /// Broken, or of a newer program.
+    /// Broken, or of another or a newer program.
     case unusable
   }
 
   private static let file = RelativePath(known: "catalogue.sqlite")
-  /// The last one that couldn't be used.
-  private static let aside = RelativePath(known: "quarantine/catalogue.sqlite")
   private static let companions = ["-wal", "-shm"]
 
   static func path(in store: Store) -> [UInt8] { store.root.path(of: file) }
@@ -59,14 +57,20 @@ enum CatalogueFile {
     configuration.busyMode = .timeout(seconds)
     if isFile { configuration.journalMode = .wal }
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON")
+      // Nothing that a file's own schema says is run but what this program asks of it.
+      try database.execute(
+        sql: """
+          PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF
+          """)
     }
     return configuration
   }
 
   private static func prepared(_ queue: DatabaseQueue) throws -> DatabaseQueue {
     let migrator = CatalogueSchema.migrator
-    if try queue.read({ database in try migrator.hasBeenSuperseded(database) }) {
+    if try queue.read({ database in
+      try isOthers(database) || migrator.hasBeenSuperseded(database)
+    }) {
       throw Unusable.unusable
     }
     if try queue.read({ database in try !migrator.hasCompletedMigrations(database) }) {
@@ -75,22 +79,30 @@ enum CatalogueFile {
     return queue
   }
 
-  /// Moves a file that can't be used to the quarantine; only the last one is kept.
-  static func setAside(in store: Store) throws(StoreError) {
-    guard !store.isReadOnly else { return }
-    try files { () throws(FileError) in
-      try store.root.removeAll(at: aside)
-      guard try store.root.entry(at: file) != nil else { return }
-      try store.root.move(file, to: aside, in: store.root)
-    }
-    try remove(in: store)
+  /// Whether there is something in it that this program didn't make.
+  private static func isOthers(_ database: Database) throws -> Bool {
+    let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+    let application = try Int.fetchOne(database, sql: "PRAGMA application_id")
+    return tables > 0 && application != CatalogueSchema.application
   }
 
-  /// Removes the catalogue.
+  /// Removes the catalogue: it holds people's names, and nothing that can't be had again.
+  ///
+  /// A folder that has its name is nobody's catalogue, and moved to the quarantine.
   static func remove(in store: Store) throws(StoreError) {
+    guard !store.isReadOnly else { return }
     try files { () throws(FileError) in
       for suffix in [""] + companions {
-        try store.root.removeAll(at: RelativePath(known: file.text + suffix))
+        let path = RelativePath(known: file.text + suffix)
+        guard let entry = try store.root.entry(at: path) else { continue }
+        guard entry.kind == .folder else {
+          try store.root.removeAll(at: path)
+          continue
+        }
+        let number = entry.identity.map { "\($0.inode)" } ?? ""
+        let name = RelativePath(known: "\(path.text)-\(number)")
+        try store.root.move(
+          path, to: StoreLayout.quarantine.appending(name), in: store.root)
       }
     }
   }

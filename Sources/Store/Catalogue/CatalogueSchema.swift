@@ -2,10 +2,14 @@ internal import GRDB
 
 /// The tables of the catalogue, and how an older catalogue becomes one of today.
 enum CatalogueSchema {
+  /// What tells our file from another program's: "hoso".
+  static let application = 0x686F_736F
+
   /// What was added, in order; a migration is never changed once it was given away.
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { database in
+      try database.execute(sql: "PRAGMA application_id = \(application)")
       try database.execute(sql: dossiers)
       try database.execute(sql: words)
       try database.execute(sql: scans)
@@ -16,7 +20,8 @@ enum CatalogueSchema {
 
   /// One row a dossier; `problem` says why one can't be read.
   ///
-  /// Texts are NFC, days ISO.
+  /// Texts are NFC, days ISO. `listed` is what `list` looks for words in; it stands in the index that
+  /// lists are ordered by, so that no row is read that isn't listed.
   private static let dossiers = """
     CREATE TABLE dossier (
       id INTEGER PRIMARY KEY,
@@ -24,6 +29,7 @@ enum CatalogueSchema {
       number TEXT NOT NULL,
       name TEXT NOT NULL,
       folded TEXT NOT NULL,
+      listed TEXT NOT NULL,
       birth TEXT,
       unitID TEXT,
       unitCode TEXT NOT NULL,
@@ -43,7 +49,7 @@ enum CatalogueSchema {
       problem TEXT,
       stamp TEXT
     );
-    CREATE INDEX dossierByNumber ON dossier (number, uuid);
+    CREATE INDEX dossierByNumber ON dossier (number, uuid, listed);
     CREATE INDEX dossierByPerson ON dossier (folded, birth);
     CREATE INDEX dossierByStage ON dossier (stage);
     CREATE INDEX dossierByUnit ON dossier (unitCode);

@@ -11,6 +11,8 @@ package struct CatalogueFilter: Hashable, Sendable {
   package var unit: String?
   /// Whether only those with a draft are.
   package var isChanged = false
+  /// Whether those that can't be read come after the others, too.
+  package var withUnreadable = true
   /// The most that are given.
   package var limit: Int?
 
@@ -57,18 +59,14 @@ enum CatalogueSearch {
   static func list(
     _ filter: CatalogueFilter, _ database: Database
   ) throws -> CataloguePage<CatalogueEntry> {
-    var query = Query()
-    query.add(filter)
-    for word in filter.words {
-      query.and(
-        "instr(replace(lower(d.number), '-', ' ') || ' ' || d.folded, ?) > 0", word.searchable)
-    }
-    return try page(filter.limit) { limit in
-      let rows = try Row.fetchAll(
-        database,
-        sql: "SELECT d.* FROM dossier d \(query.condition) ORDER BY d.number, d.uuid LIMIT ?",
-        arguments: query.arguments + [limit])
-      return rows.compactMap { CatalogueEntry($0) }
+    try page(filter.limit) { limit in
+      var entries: [CatalogueEntry] = []
+      for isReadable in filter.withUnreadable ? [true, false] : [true] where entries.count < limit {
+        var query = Query(filter, isReadable: isReadable)
+        for word in filter.words { query.and("instr(d.listed, ?) > 0", word.listed) }
+        entries += try fetch(query, limit - entries.count, database)
+      }
+      return entries
     }
   }
 
@@ -99,23 +97,24 @@ enum CatalogueSearch {
     _ words: [String], _ match: CatalogueHit.Match, _ filter: CatalogueFilter, _ limit: Int,
     _ database: Database
   ) throws -> [CatalogueEntry] {
-    var query = Query()
-    query.add(filter)
+    var query = Query(filter)
     guard match != .number else {
       guard words.count == 1, let word = words.first, !word.isEmpty else { return [] }
       query.add(beginning: word)
-      return try fetch("dossier d", query, limit, database)
+      return try fetch(query, limit, database)
     }
     guard let phrase = FullText(words, match)?.phrase else { return [] }
-    query.and("words MATCH ?", phrase)
-    return try fetch("words JOIN dossier d ON d.id = words.rowid", query, limit, database)
+    query.and("d.id IN (SELECT rowid FROM words WHERE words MATCH ?)", phrase)
+    return try fetch(query, limit, database)
   }
 
+  /// In the order of the numbers: an order of the rows would be another one once they are made anew.
   private static func fetch(
-    _ tables: String, _ query: Query, _ limit: Int, _ database: Database
+    _ query: Query, _ limit: Int, _ database: Database
   ) throws -> [CatalogueEntry] {
     try Row.fetchAll(
-      database, sql: "SELECT d.* FROM \(tables) \(query.condition) LIMIT ?",
+      database,
+      sql: "SELECT d.* FROM dossier d \(query.condition) ORDER BY d.number, d.uuid LIMIT ?",
       arguments: query.arguments + [limit]
     ).compactMap { CatalogueEntry($0) }
   }
@@ -143,7 +142,7 @@ enum CatalogueSearch {
       } else {
         query.add(beginning: text)
       }
-      for entry in try fetch("dossier d", query, mostCandidates, database)
+      for entry in try fetch(query, mostCandidates, database)
       where !found.contains(entry.identifier) {
         found.append(entry.identifier)
       }
@@ -166,7 +165,7 @@ enum CatalogueSearch {
     var query = Query()
     query.and("d.folded = ?", person.name.searchable)
     query.and("d.birth = ?", "\(birth)")
-    return try fetch("dossier d", query, limit, database)
+    return try fetch(query, limit, database)
   }
 
   static func sharedScans(
@@ -199,8 +198,15 @@ private struct Query {
     for value in values { arguments += [value] }
   }
 
-  mutating func add(_ filter: CatalogueFilter) {
-    if filter.isChanged { conditions.append("(d.isChanged OR d.problem IS NOT NULL)") }
+  init() {}
+
+  /// - Parameters:
+  ///   - filter: Its words are not looked at.
+  ///   - isReadable: Whether those that can be read are meant, or the others; nil for both.
+  init(_ filter: CatalogueFilter, isReadable: Bool? = nil) {
+    if let isReadable { conditions.append("d.problem IS \(isReadable ? "" : "NOT ")NULL") }
+    // What can't be read may have a draft.
+    if filter.isChanged, isReadable != false { conditions.append("d.isChanged") }
     if let stage = filter.stage { and("d.stage = ?", stage) }
     if let unit = filter.unit {
       and("(d.unitCode = ? OR instr(d.unitFolded, ?) > 0)", unit, unit.searchable)

@@ -70,6 +70,9 @@ extension String {
   /// As texts are looked for: without case, marks, and the difference of đ and d.
   var searchable: String { (try? ComposedText(self).searchForm()) ?? self }
 
+  /// As a list is looked through: also without the hyphens of numbers.
+  var listed: String { searchable.replacing("-", with: " ") }
+
   /// As names are told apart: accents count, case and the placing of tones don't.
   var comparable: String { (try? ComposedText(self).comparisonForm()) ?? self }
 }

@@ -45,9 +45,11 @@ struct CatalogueUpkeep {
       try CatalogueState.set("identity", identity(), database)
     }
     try CatalogueState.set("records", plan.position.text, database)
+    guard !plan.dossiers.isEmpty else { return }
+    let reader = CatalogueReader(knowledge)
     for identifier in plan.dossiers.sorted() {
       try CatalogueWriter(database).replace(
-        identifier, with: CataloguedDossier(identifier, in: store, knowledge))
+        identifier, with: CataloguedDossier(identifier, in: store, reader))
     }
   }
 
@@ -89,14 +91,34 @@ struct CatalogueUpkeep {
     return changed.union(known.keys)
   }
 
-  /// Which store it is, and what dossiers are read with.
+  /// Which store it is, and what dossiers are read with: the unit's own forms by their stamps.
   private func identity() throws -> String {
-    let objects = try files { () throws(FileError) in
-      try store.root.entry(at: StoreLayout.objects)
+    let (objects, forms) = try files { () throws(FileError) in
+      (
+        try store.root.entry(at: StoreLayout.objects)?.identity,
+        try store.root.stamps(below: StoreLayout.forms)
+      )
     }
-    let inode = objects?.identity.map { "\($0.inode)" } ?? ""
-    return
-      "\(inode) \(store.configuration.unit.code) \(CatalogueKnowledge.mark(of: knowledge.forms))"
+    let inode = objects.map { "\($0.inode)" } ?? ""
+    let own = Checksum(of: forms.joined(separator: "\n").utf8).text
+    return "\(inode) \(store.configuration.unit.code) \(knowledge.mark) \(own)"
+  }
+}
+
+extension Folder {
+  /// The names and stamps of the files of a folder and of those in it; none where it isn't there.
+  fileprivate func stamps(below path: RelativePath) throws(FileError) -> [String] {
+    let tree = FolderTree(self)
+    guard try tree.entry(at: path)?.kind == .folder else { return [] }
+    var found: [String] = []
+    for entry in try tree.children(of: path, TreeLimits()) {
+      let place = path.appending(entry.path)
+      let inside = entry.kind == .folder ? try tree.children(of: place, TreeLimits()) : []
+      for file in [place] + inside.map({ place.appending($0.path) }) {
+        found.append("\(file.text) \(try stamp(of: file).map { "\($0)" } ?? "")")
+      }
+    }
+    return found.sorted()
   }
 }
 
@@ -134,6 +156,7 @@ private struct CatalogueWriter {
     var columns = dossier.entry.columns
     columns += [
       ("id", id), ("folded", dossier.entry.name.searchable),
+      ("listed", "\(dossier.entry.number.listed) \(dossier.entry.name.searchable)"),
       ("unitFolded", (dossier.entry.unit?.name ?? "").searchable),
       ("stamp", dossier.stamp.map { "\($0)" }),
     ]

@@ -5,6 +5,20 @@ internal import JSON
 internal import OCFL
 internal import RFC3339
 
+/// What reads dossiers for the catalogue.
+struct CatalogueReader {
+  let forms: FormCatalogue
+  let day: CalendarDate
+  /// Nil where the program's own rules can't be used: then no deadline is told, and the commands that
+  /// judge by rules say what is wrong with them.
+  let rules: RuleBook?
+
+  init(_ knowledge: CatalogueKnowledge) {
+    (forms, day) = (knowledge.forms, knowledge.day)
+    rules = try? RuleBook()
+  }
+}
+
 /// All that the catalogue keeps of a dossier, read from its draft and its object.
 struct CataloguedDossier {
   private(set) var entry: CatalogueEntry
@@ -14,13 +28,13 @@ struct CataloguedDossier {
   let stamp: FileStamp?
 
   /// - Returns: Nil where there is no such dossier any more. What can't be read is told as it is.
-  init?(_ identifier: UniqueIdentifier, in store: Store, _ knowledge: CatalogueKnowledge) {
+  init?(_ identifier: UniqueIdentifier, in store: Store, _ reader: CatalogueReader) {
     entry = CatalogueEntry(identifier)
     // Taken first: a change while the dossier is read leaves a stamp that differs, and so it is read
     // again.
     stamp = store.draftStamp(of: identifier)
     do throws(StoreError) {
-      try read(store.dossier(identifier), knowledge)
+      try read(store.dossier(identifier), reader)
     } catch {
       guard error.code != .dossierMissing else { return nil }
       entry.isChanged = stamp != nil
@@ -31,7 +45,7 @@ struct CataloguedDossier {
   }
 
   private mutating func read(
-    _ stored: StoredDossier, _ knowledge: CatalogueKnowledge
+    _ stored: StoredDossier, _ reader: CatalogueReader
   ) throws(StoreError) {
     entry.head = stored.head
     (entry.isChanged, entry.isBehind) = (stored.draft != nil, stored.isDraftBehind)
@@ -39,9 +53,9 @@ struct CataloguedDossier {
       entry.changedAt = stamp.flatMap { Timestamp(epochSeconds: $0.seconds) }
     }
     let head = stored.object == nil ? nil : try stored.version()
-    let committed = head.map { DossierReading(of: $0, knowledge.forms) }
+    let committed = head.map { DossierReading(of: $0, reader.forms) }
     let current =
-      try stored.draft == nil ? committed : DossierReading(of: stored.current(), knowledge.forms)
+      try stored.draft == nil ? committed : DossierReading(of: stored.current(), reader.forms)
     guard let current else { return }
     readScans(stored, head)
     guard let cover = current.cover else {
@@ -51,8 +65,8 @@ struct CataloguedDossier {
       return
     }
     read(cover)
-    text = CatalogueText(cover.person.name, current, knowledge.forms)
-    judge(current, acts: committed, knowledge)
+    text = CatalogueText(cover.person.name, current, reader.forms)
+    judge(current, acts: committed, reader)
   }
 
   private mutating func read(_ cover: Cover) {
@@ -66,10 +80,10 @@ struct CataloguedDossier {
 
   /// Where it stands, what it lacks and what is due.
   private mutating func judge(
-    _ current: DossierReading, acts committed: DossierReading?, _ knowledge: CatalogueKnowledge
+    _ current: DossierReading, acts committed: DossierReading?, _ reader: CatalogueReader
   ) {
     entry.committedAt = committed?.acts.last?.at
-    guard let profile = knowledge.forms[profile: entry.profile] else { return }
+    guard let profile = reader.forms[profile: entry.profile] else { return }
     let (data, acts) = (current.data, committed?.acts ?? [])
     if let committed, !acts.isEmpty {
       let replay = Replay(acts, profile) { version in
@@ -79,11 +93,12 @@ struct CataloguedDossier {
       entry.stage = replay.state?.stage
       entry.custodian = replay.state?.custodian.name
     }
-    let findings = Completeness(of: data, profile, knowledge.forms, on: knowledge.day).findings
+    // Which forms are asked for doesn't hang on the day, so the row stays right from day to day; how
+    // old they are does, and is for `check` to tell.
+    let findings = Completeness(of: data, profile, reader.forms, on: reader.day).findings
     entry.missing = findings.count { $0.code == .formMissing }
-    guard let rules = knowledge.rules else { return }
-    let subject = RuleSubject(
-      data, knowledge.forms, profile: profile, acts: acts, on: knowledge.day)
+    guard let rules = reader.rules else { return }
+    let subject = RuleSubject(data, reader.forms, profile: profile, acts: acts, on: reader.day)
     entry.due = DeadlineStanding.all(subject, rules).compactMap(\.dueDay).min()
   }
 

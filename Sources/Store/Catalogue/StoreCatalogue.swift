@@ -7,13 +7,13 @@ internal import Synchronization
 ///
 /// It is derived, and never believed before it was compared with the store: each question first asks
 /// what has happened since (``CatalogueUpkeep``), so that a process that died between its act and the
-/// index leaves nothing wrong behind. A catalogue that is missing, broken, from a newer program or
-/// from another store is set aside and made anew; where nothing can be written it is made in memory.
+/// index leaves nothing wrong behind. A catalogue that is missing, broken, from another program or
+/// from another store is made anew; where nothing can be written it is made in memory.
 package final class StoreCatalogue: StoreIndex {
   private struct State {
     var knowledge: CatalogueKnowledge?
     var queue: DatabaseQueue?
-    var isSetAside = false
+    var wasUnusable = false
   }
 
   private let state = Mutex(State())
@@ -25,16 +25,22 @@ package final class StoreCatalogue: StoreIndex {
   /// - Parameters:
   ///   - forms: The program's and the unit's own.
   ///   - day: Today.
-  package func learn(_ forms: FormCatalogue, on day: CalendarDate) {
-    let knowledge = CatalogueKnowledge(forms, on: day)
+  ///   - program: Its version: what another one has written is written anew.
+  package func learn(_ forms: FormCatalogue, on day: CalendarDate, program: String) {
+    let knowledge = CatalogueKnowledge(forms: forms, day: day, program: program)
     state.withLock { $0.knowledge = knowledge }
   }
 
   /// Lets go of its file; the next question opens it again.
   package func close() { state.withLock { $0.queue = nil } }
 
-  /// Whether a catalogue was found that couldn't be used, and was set aside.
-  package var wasSetAside: Bool { state.withLock(\.isSetAside) }
+  /// Whether a catalogue that couldn't be used was made anew since this was asked last.
+  package func wasUnusable() -> Bool {
+    state.withLock { state in
+      defer { state.wasUnusable = false }
+      return state.wasUnusable
+    }
+  }
 
   // MARK: As the store's index
 
@@ -56,7 +62,7 @@ package final class StoreCatalogue: StoreIndex {
 
   // MARK: Questions
 
-  /// The dossiers of a store in the order of their numbers; those that can't be read come first.
+  /// The dossiers of a store in the order of their numbers; those that can't be read come last.
   ///
   /// - Throws: `locked` where another process is making the catalogue.
   package func list(
@@ -111,9 +117,8 @@ package final class StoreCatalogue: StoreIndex {
     guard let knowledge = state.withLock(\.knowledge) else {
       throw StoreError(.file, path: CatalogueFile.path(in: store))
     }
-    return try store.identifiers().compactMap {
-      CataloguedDossier($0, in: store, knowledge)?.entry
-    }
+    let reader = CatalogueReader(knowledge)
+    return try store.identifiers().compactMap { CataloguedDossier($0, in: store, reader)?.entry }
   }
 
   /// Makes the catalogue anew from objects, drafts and records.
@@ -141,7 +146,11 @@ package final class StoreCatalogue: StoreIndex {
         return try answer(store, knowledge, body)
       } catch  where CatalogueFile.isDamage(error) {
         // What it says can be had from the store again.
-        try setAside(store)
+        state.withLock {
+          $0.queue = nil
+          $0.wasUnusable = true
+        }
+        try CatalogueFile.remove(in: store)
         return try answer(store, knowledge, body)
       }
     } catch  where CatalogueFile.isBusy(error) {
@@ -175,13 +184,5 @@ package final class StoreCatalogue: StoreIndex {
       try queue.write { database in try upkeep.catchUp(database) }
     }
     return try queue.read(body)
-  }
-
-  private func setAside(_ store: Store) throws(StoreError) {
-    state.withLock {
-      $0.queue = nil
-      $0.isSetAside = true
-    }
-    try CatalogueFile.setAside(in: store)
   }
 }

@@ -23,7 +23,7 @@ struct OutputPlace {
     guard let name = try? RelativePath(bytes[start...]) else {
       throw CommandFailure(.wouldOverwrite, FileMessage.exists, at: Place(file: path.shown))
     }
-    let around = InputPath(bytes: start == 0 ? Array(".".utf8) : Array(bytes[..<start]))
+    let around = InputPath(bytes: bytes).parent
     if let source { try around.check(liesOutside: source, naming: path) }
     do throws(FileError) {
       folder = try Folder.open(around.bytes)

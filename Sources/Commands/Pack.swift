@@ -54,10 +54,10 @@ struct Pack: Command {
   ) throws(CommandFailure) -> ExitStatus {
     let open = found.store
     let folder = try schemas.map { (path) throws(CommandFailure) in try SchemaFolder(path) }
-    let schemas = { (digest: Digest) in folder?.bytes(of: digest) }
     let plan = try open.reading(found.shown) { () throws(StoreError) in
-      try open.store.bundle(
-        of: found.identifier, version: found.version, open.catalogue, schemas: schemas)
+      try open.store.bundle(of: found.identifier, version: found.version, open.catalogue) {
+        folder?.bytes(of: $0)
+      }
     }
     let place = try place(for: plan, of: open.store)
     let record = try open.record(.exported, to: place.path)
@@ -66,8 +66,8 @@ struct Pack: Command {
     ) { (watch) throws(CommandFailure) in
       try open.reading(found.shown) { () throws(StoreError) in
         try open.store.pack(
-          found.identifier, version: found.version, as: place.name, in: place.folder,
-          record: record, open.catalogue, schemas: schemas, watch: watch)
+          plan, of: found.identifier, as: place.name, in: place.folder, record: record,
+          watch: watch)
       }
     }
     if packed.record == nil { open.warnNotRecorded(on: terminal) }

@@ -59,25 +59,21 @@ extension Store {
     return schemas
   }
 
-  /// Packs a version into a file, and records it.
+  /// Writes a bundle into a file, and records it.
   ///
   /// - Parameters:
+  ///   - plan: The bundle, as ``bundle(of:version:_:schemas:)`` worked it out.
   ///   - identifier: The dossier.
-  ///   - version: Nil: the newest.
   ///   - path: The file; nil: the bundle's own name. Never over another.
   ///   - folder: What `path` is below: outside of the store.
   ///   - record: Who packs, when and for whom: its kind is `exported`; nil records nothing.
-  ///   - catalogue: The schemas that are known.
-  ///   - schemas: Further schemas by their SHA-512.
   ///   - watch: Follows and ends the copying.
-  /// - Returns: The bundle and its size; the record's number, nil where the store can't be written.
+  /// - Returns: The bundle's size; the record's number, nil where the store can't be written.
   /// - Throws: `placeTaken`, `notPackable`.
   package func pack(
-    _ identifier: UniqueIdentifier, version: Int? = nil, as path: RelativePath? = nil,
-    in folder: Folder, record: JournalRecord?, _ catalogue: FormCatalogue,
-    schemas: @escaping (Digest) -> [UInt8]? = { _ in nil }, watch: HashWatch = HashWatch()
-  ) throws(StoreError) -> (plan: BundlePlan, size: Int, record: Int?) {
-    let plan = try bundle(of: identifier, version: version, catalogue, schemas: schemas)
+    _ plan: BundlePlan, of identifier: UniqueIdentifier, as path: RelativePath? = nil,
+    in folder: Folder, record: JournalRecord?, watch: HashWatch = HashWatch()
+  ) throws(StoreError) -> (size: Int, record: Int?) {
     pass(.packBegun)
     let size: Int
     do throws(BundleError) {
@@ -89,7 +85,7 @@ extension Store {
       throw StoreError(error).with { $0.dossier = identifier }
     }
     pass(.packPlaced)
-    return (plan, size, try recordGiven(record, identifier, plan))
+    return (size, try recordGiven(record, identifier, plan))
   }
 
   /// Records that a version was given out.

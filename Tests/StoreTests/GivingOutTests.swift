@@ -24,10 +24,10 @@ import Testing
   @Test func `packs any version as it was packed when it was the newest`() throws {
     let store = try sample.open()
     let record = JournalRecord(.exported, at: try StoreSample.time(9), by: StoreSample.actor())
-    let old = try store.pack(
-      dossier, version: 1, in: out.folder, record: record, sample.catalogue)
-    #expect(old.plan.name.version == 1 && old.record == 3)
-    let name = old.plan.name.file
+    let plan = try store.bundle(of: dossier, version: 1, sample.catalogue)
+    let old = try store.pack(plan, of: dossier, in: out.folder, record: record)
+    #expect(plan.name.version == 1 && old.record == 3)
+    let name = plan.name.file
     let file = try OpenFile.open(Array("\(out.path)/\(name)".utf8))
     let report = try BundleVerifier().verify(file)
     #expect(report.integrity == .intact, "\(report.findings)")
@@ -35,7 +35,7 @@ import Testing
     #expect(
       told.kind == .exported && told.version == 1 && told.inventory?.hex == report.sealCode?.hex)
     let error = #expect(throws: StoreError.self) {
-      try store.pack(dossier, version: 1, in: out.folder, record: nil, sample.catalogue)
+      try store.pack(plan, of: dossier, in: out.folder, record: nil)
     }
     #expect(error?.code == .placeTaken)
     let missing = #expect(throws: StoreError.self) {
@@ -48,7 +48,8 @@ import Testing
   func `that dies leaves no half of a bundle`(point: CrashPoint) throws {
     #expect(
       try sample.crash(at: point) { store in
-        _ = try store.pack(dossier, in: out.folder, record: nil, sample.catalogue)
+        let plan = try store.bundle(of: dossier, sample.catalogue)
+        _ = try store.pack(plan, of: dossier, in: out.folder, record: nil)
       })
     #expect(try out.names().count == (point == .packPlaced ? 1 : 0))
   }

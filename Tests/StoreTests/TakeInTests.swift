@@ -22,8 +22,9 @@ import Testing
 
   /// Packs a version of the first store's dossier.
   private func packed(_ name: String, version: Int? = nil) throws -> String {
-    _ = try one.open().pack(
-      dossier, version: version, as: path(name), in: out.folder, record: nil, one.catalogue)
+    let store = try one.open()
+    let plan = try store.bundle(of: dossier, version: version, one.catalogue)
+    _ = try store.pack(plan, of: dossier, as: path(name), in: out.folder, record: nil)
     return "\(out.path)/\(name)"
   }
 

@@ -4,14 +4,14 @@ package import Fixity
 /// What a bundle needs to know of a dossier: the part of the newest `dossier.json` that everything
 /// outside `data/` is derived from.
 ///
-/// Members: `id`, `number`, `unit.code`, and `forms`, an array whose elements have a `schema` with
-/// `id` and `sha512`. Further members are not looked at.
+/// Members: `id`, `number`, `unit.code`; `forms`, an array whose elements have a `schema` with `id` and
+/// `sha512`; `schemas`, where it is there an array of such names. Further members are not looked at.
 package struct DossierCard: Hashable, Sendable {
   package let identifier: DossierIdentifier
   package let number: DossierNumber
   /// The code of the unit that the dossier is of: 1 to 64 ASCII letters, digits and `._/-`.
   package let unitCode: String
-  /// The schemas that the forms name, each once, in the order of their first form.
+  /// The schemas that are named, each once: the forms' in the order of their first form, then others.
   package let schemas: [SchemaName]
 
   /// A JSON Schema as a dossier names it.
@@ -51,11 +51,18 @@ package struct DossierCard: Hashable, Sendable {
   private static func schemas(_ members: Members) throws(BundleProblem) -> [SchemaName] {
     var found: [SchemaName] = []
     var known: Set<SchemaName> = []
-    for index in 0..<(try members.count("/forms", limit: mostForms)) {
+    func add(_ place: String) throws(BundleProblem) {
       let schema = SchemaName(
-        id: try members.value("/forms/\(index)/schema/id") { $0.isEmpty ? nil : $0 },
-        sha512: try members.sha512("/forms/\(index)/schema/sha512"))
+        id: try members.value("\(place)/id") { $0.isEmpty ? nil : $0 },
+        sha512: try members.sha512("\(place)/sha512"))
       if known.insert(schema).inserted { found.append(schema) }
+    }
+    for index in 0..<(try members.count("/forms", limit: mostForms)) {
+      try add("/forms/\(index)/schema")
+    }
+    guard members.optional("/schemas") != nil else { return found }
+    for index in 0..<(try members.count("/schemas", limit: mostForms)) {
+      try add("/schemas/\(index)")
     }
     return found
   }

@@ -14,7 +14,7 @@ struct SchemaFile {
     id = name.id
   }
 
-  /// The schemas that the forms name, each once, in the order of the archive.
+  /// The schemas that the dossier names, each once, in the order of the archive.
   static func all(of card: DossierCard) -> [SchemaFile] {
     var known: Set<Digest> = []
     return card.schemas.filter { known.insert($0.sha512).inserted }.map(SchemaFile.init)

@@ -22,6 +22,7 @@ extension Cover {
       circumstances[member.name] = member.value.bool
     }
     forms = try value.list("forms") { entry throws(JSONAccessError) in try Entry(entry) }
+    schemas = try value.list("schemas") { name throws(JSONAccessError) in try SchemaName(name) }
     retired = value.texts("retired").compactMap { FormName($0) }
     scans = try value.list("scans") { scan throws(JSONAccessError) in try Scan(scan) }
     transcription = try value.needed("transcription")
@@ -41,6 +42,7 @@ extension Cover {
     let answers = circumstances.sorted { $0.key < $1.key }.map { ($0.key, JSONTree.bool($0.value)) }
     members.append(("circumstances", .object(JSONObject(answers))))
     members.append(("forms", .array(forms.sorted { $0.name < $1.name }.map(\.tree))))
+    if !schemas.isEmpty { members.append(("schemas", .array(schemas.map(\.tree)))) }
     if !retired.isEmpty {
       members.append(("retired", .array(retired.sorted().map { .string("\($0)") })))
     }
@@ -81,6 +83,15 @@ extension Cover.Person {
   }
 }
 
+extension Cover.SchemaName {
+  fileprivate init(_ value: JSONValue) throws(JSONAccessError) {
+    id = try value.string(at: "/id")
+    sha512 = try value.needed("sha512") { try? Digest(.sha512, parsing: $0) }
+  }
+
+  fileprivate var tree: JSONTree { ["id": .string(id), "sha512": .string(sha512.hex)] }
+}
+
 extension Cover.Entry {
   fileprivate init(_ value: JSONValue) throws(JSONAccessError) {
     let type = try value.needed("type") { FormTypeName($0) }
@@ -89,16 +100,15 @@ extension Cover.Entry {
     }
     self.name = name
     edition = try value.string(at: "/edition")
-    let named = try value.value(at: "/schema")
-    schema = try named.string(at: "/id")
-    schemaDigest = try named.needed("sha512") { try? Digest(.sha512, parsing: $0) }
+    let named = try Cover.SchemaName(value.value(at: "/schema"))
+    (schema, schemaDigest) = (named.id, named.sha512)
   }
 
   fileprivate var tree: JSONTree {
     [
       "type": .string(name.type.text), "number": .number(JSONNumber(name.number)),
       "edition": .string(edition),
-      "schema": ["id": .string(schema), "sha512": .string(schemaDigest.hex)],
+      "schema": Cover.SchemaName(id: schema, sha512: schemaDigest).tree,
     ]
   }
 }

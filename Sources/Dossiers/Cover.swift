@@ -17,6 +17,11 @@ package struct Cover: Sendable {
   package var circumstances: [String: Bool]
   /// In the order of their names.
   package var forms: [Entry]
+  /// What a stranger needs besides the forms' own schemas to read the dossier.
+  ///
+  /// The schemas that those refer to, and those of `dossier.json` and of the acts, sorted by their
+  /// ids; empty where there is no form.
+  package var schemas: [SchemaName] = []
   /// Forms that were taken out: their numbers are never given again.
   package var retired: [FormName]
   package var scans: [Scan]
@@ -48,6 +53,12 @@ package struct Cover: Sendable {
       self.birthDate = birthDate
       self.personalID = personalID
     }
+  }
+
+  /// A JSON Schema, by its `$id` and the SHA-512 of its file.
+  package struct SchemaName: Hashable, Sendable {
+    package let id: String
+    package let sha512: Digest
   }
 
   /// A form that is there.

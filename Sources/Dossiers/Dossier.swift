@@ -61,6 +61,7 @@ extension Dossier {
       Cover.Entry(
         name: form.name, edition: edition.edition, schema: schema, schemaDigest: digest))
     cover.forms.sort { $0.name < $1.name }
+    cover.schemas = catalogue.schemas(explaining: cover.forms)
   }
 
   /// Takes a form out; its number is not given again.

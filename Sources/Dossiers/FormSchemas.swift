@@ -67,6 +67,29 @@ extension FormSchemas {
   }
 
   private static let common = "urn:hoso:form:common:1"
+
+  /// The ids of all schemas that those of these ids refer to, whether directly or not.
+  fileprivate func referred(by ids: some Sequence<String>) -> Set<String> {
+    var (found, open): (Set<String>, [String]) = ([], Array(ids))
+    while let id = open.popLast() {
+      guard let root = sources[id]?.document.root else { continue }
+      var texts: Set<String> = []
+      Self.collectReferences(in: root, into: &texts)
+      for text in texts {
+        let target = String(text.prefix { $0 != "#" })
+        if sources[target] != nil, found.insert(target).inserted { open.append(target) }
+      }
+    }
+    return found
+  }
+
+  private static func collectReferences(in value: JSONValue, into texts: inout Set<String>) {
+    for element in value.elements { collectReferences(in: element, into: &texts) }
+    for member in value.members {
+      if member.name == "$ref", let text = member.value.string { texts.insert(text) }
+      collectReferences(in: member.value, into: &texts)
+    }
+  }
 }
 
 extension FormCatalogue {
@@ -80,6 +103,19 @@ extension FormCatalogue {
 
   /// The file of a schema, as a bundle carries it; nil where there is none.
   package func schemaBytes(_ id: String) -> [UInt8]? { schemas[id]?.bytes }
+
+  /// What a dossier with these forms names besides their own schemas.
+  func schemas(explaining forms: [Cover.Entry]) -> [Cover.SchemaName] {
+    guard !forms.isEmpty else { return [] }
+    let own = Set(forms.map(\.schema))
+    let needed = own.union([Cover.schema, Act.schema])
+    return needed.union(schemas.referred(by: needed)).subtracting(own)
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .compactMap { id in
+        // A digest of bytes in memory doesn't fail but for want of memory.
+        (try? schemaDigest(id)).map { Cover.SchemaName(id: id, sha512: $0) }
+      }
+  }
 
   /// The SHA-512 of a schema's file; nil where there is none.
   package func schemaDigest(_ id: String) throws(FixityError) -> Digest? {

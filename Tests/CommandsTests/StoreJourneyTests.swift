@@ -37,11 +37,7 @@ import Testing
 
   @Test(arguments: [("en", "0 blockers, 1 error,"), ("vi", "0 lỗi chặn, 1 lỗi,")])
   func `is checked with findings, then without any`(language: String, wrong: String) throws {
-    let stage = try StoreStage(language: language)
-    try stage.run(
-      "new", "--name", "Nguyễn Văn Mẫu", "--birth", "02/09/2001", "--number", number, "--opened",
-      "05/02/2024", "--profile", "admission-hd12-2022")
-    for type in try Samples.filled(Self.papers) { try put(type, on: stage) }
+    let stage = try complete(language: language)
     let isSo = ["unionMember", "withinUnionAge", "youthUnionExists", "sectionalCommittee"]
     let isNot = [
       "holdsUnionPost", "tradeUnionMember", "inAgencyOrEnterprise", "inOtherOrganisations",
@@ -59,6 +55,16 @@ import Testing
     #expect(!after.contains("(E") && !after.contains("(W"), "\(after)")
     try stage.run("commit", number, "-m", "Lập hồ sơ")
     try stage.run("check", "--strict", "\(number)@v1")
+  }
+
+  /// A store with all the papers of one case.
+  private func complete(language: String = "en") throws -> StoreStage {
+    let stage = try StoreStage(language: language)
+    try stage.run(
+      "new", "--name", "Nguyễn Văn Mẫu", "--birth", "02/09/2001", "--number", number, "--opened",
+      "05/02/2024", "--profile", "admission-hd12-2022")
+    for type in try Samples.filled(Self.papers) { try put(type, on: stage) }
+    return stage
   }
 
   /// The papers of one case, as far as the admission.
@@ -120,8 +126,8 @@ import Testing
         "test -x '\(Suites.judge("bagit.py"))' -a -x '\(Suites.judge("ocfl-validate.py"))'"),
       "skipped: suites not found"))
   func `the bundle stands before the field's own tools`() throws {
-    let stage = try StoreStage()
-    try stage.opened()
+    let stage = try complete()
+    try stage.run("attach", number, "2-KND", "ly-lich.pdf")
     try stage.run("commit", number, "-m", "Lập hồ sơ")
     try stage.run("pack", number, "-o", ".")
     let bundle = try #require(stage.names(in: ".", ending: ".hoso.tar").first)
@@ -135,5 +141,29 @@ import Testing
     for manifest in ["manifest-sha512.txt", "tagmanifest-sha512.txt"] {
       #expect(Tool.run(enter + "cd '\(name)' && sha512sum -c --quiet \(manifest)"))
     }
+    try stage.folder.write("judge.py", Self.schemaJudge)
+    let judged = Tool.output(
+      of: enter + "'\(Suites.judge("python3"))' judge.py '\(name)'")
+    #expect(judged == "20 forms, dossier.json, 1 act\n")
   }
+
+  /// Python's jsonschema over each form, with nothing but the schemas in the bundle.
+  private static let schemaJudge = """
+    import json, pathlib, sys
+    from jsonschema import Draft202012Validator
+    from referencing import Registry, Resource
+    load = lambda path: json.loads(path.read_text(encoding="utf-8"))
+    bag = pathlib.Path(sys.argv[1])
+    schemas = {s["$id"]: s for s in map(load, (bag / "schemas").glob("*.json"))}
+    registry = Registry().with_resources(
+        (id, Resource.from_contents(schema)) for id, schema in schemas.items())
+    content = bag / "data/v1/content"
+    def judge(path):
+        file = load(path)
+        Draft202012Validator(schemas[file["$schema"]], registry=registry).validate(file)
+    forms, acts = sorted(content.glob("forms/*/*.json")), sorted(content.glob("acts/*.json"))
+    for path in forms + acts + [content / "dossier.json"]:
+        judge(path)
+    print(f"{len(forms)} forms, dossier.json, {len(acts)} act")
+    """
 }

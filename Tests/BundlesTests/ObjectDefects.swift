@@ -110,6 +110,12 @@ extension Defect {
     .dossier("a schema without id", "badMember") {
       $0.with(#""url":"https"#, for: #""id":"https"#)
     },
+    .dossier("shared schemas that are no list", "badMember") {
+      $0.with(#""schemas":1,"forms""#, for: #""forms""#)
+    },
+    .dossier("a shared schema without digest", "badMember") {
+      $0.with(#""schemas":[{"id":"https://example.org/2"}],"forms""#, for: #""forms""#)
+    },
     .states("an act is missing in the newest version", ["bundle:actMissing"], of: 3) {
       $0.removeAll { $0.path == "acts/v2.json" }
     },

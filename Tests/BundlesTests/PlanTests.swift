@@ -110,6 +110,22 @@ import Testing
     #expect(try refusal(of: object, knowing: []) == [])
   }
 
+  @Test func `carries the schemas that dossier.json names besides the forms' own`() throws {
+    let shared = Array(#"{"$defs":{}}"#.utf8)
+    let name = #"{"id":"https://example.org/shared","sha512":"\#(sha512(shared))"}"#
+    var object = ObjectParts.full
+    object.editDossier = { text, version in
+      version == 3 ? text.with(#""schemas":[\#(name)],"forms""#, for: #""forms""#) : text
+    }
+    #expect(try refusal(of: object) == ["bundle:schemaNotKnown"])
+    let source = try Scratch(isInMemory: true)
+    let plan = try BundlePlan(of: folder(object, in: source)) { digest in
+      (object.schemas + [shared]).first { sha512($0) == digest.hex }
+    }
+    let report = try report(plan.write(to: MemorySink()).bytes, named: plan.name.file)
+    #expect(report.integrity == .intact && report.counts.schemas == 3, "\(report.findings)")
+  }
+
   @Test func `is refused without a schema, which it names`() throws {
     #expect(try refusal(of: .full, knowing: []) == ["bundle:schemaNotKnown"])
   }

@@ -64,7 +64,21 @@ private struct DossierStatus {
   private let lacks: [DossierSummary.Lack]
   private let transitions: [(act: ActKind, record: RecordKind?)]
   /// What differs from the newest version: forms, and `dossier.json` or scans.
-  private let changes: [String]
+  private let changes: [Change]
+
+  private enum Change {
+    case form(FormName)
+    /// `scans` or `dossier.json`.
+    case part(String)
+
+    /// For programs.
+    var text: String {
+      switch self {
+      case .form(let name): name.spelling
+      case .part(let name): name
+      }
+    }
+  }
 
   init(_ found: FoundDossier) throws(CommandFailure) {
     self.found = found
@@ -91,9 +105,9 @@ private struct DossierStatus {
 
   private static func changes(
     _ found: FoundDossier, _ view: DossierView
-  ) throws(CommandFailure) -> [String] {
+  ) throws(CommandFailure) -> [Change] {
     guard found.stored.draft != nil else { return [] }
-    guard found.stored.head != nil else { return view.reading.forms.map(\.name.spelling) }
+    guard found.stored.head != nil else { return view.reading.forms.map { .form($0.name) } }
     let head = try found.store.reading(found.shown) { () throws(StoreError) in
       try found.stored.version()
     }
@@ -101,18 +115,18 @@ private struct DossierStatus {
     var changes = FormDifference(
       from: before.forms, to: view.reading.forms, found.store.catalogue
     ).changes.map(Self.name)
-    if before.cover?.scans != view.reading.cover?.scans { changes.append("scans") }
+    if before.cover?.scans != view.reading.cover?.scans { changes.append(.part("scans")) }
     if before.coverValue?["person"] != view.reading.coverValue?["person"]
       || before.coverValue?["circumstances"] != view.reading.coverValue?["circumstances"]
     {
-      changes.append("dossier.json")
+      changes.append(.part("dossier.json"))
     }
     return changes
   }
 
-  private static func name(_ change: FormDifference.Change) -> String {
+  private static func name(_ change: FormDifference.Change) -> Change {
     switch change {
-    case .added(let form), .removed(let form), .changed(_, let form, _): form.name.spelling
+    case .added(let form), .removed(let form), .changed(_, let form, _): .form(form.name)
     }
   }
 
@@ -127,7 +141,7 @@ private struct DossierStatus {
       lines.add(StoreMessage.custodian, "\(state.custodian.name)")
     }
     if let head = found.stored.head { lines.add(StoreMessage.version, "v\(head)") }
-    let changed = changes.joined(separator: ", ")
+    let changed = changes.map { shown($0, in: language).string }.joined(separator: ", ")
     lines.add(
       StoreMessage.draft,
       changed.isEmpty ? StoreMessage.nothingChanged.sentence(in: language) : "\(changed)")
@@ -146,6 +160,16 @@ private struct DossierStatus {
     }
   }
 
+  /// A paper by what it bears, or its title; of several of a kind the number, too.
+  private func shown(_ change: Change, in language: Language) -> SafeText {
+    switch change {
+    case .form(let name):
+      let code = view.names.code(name.type).shown(in: language)
+      return name.number > 1 ? "\(code) (\(name.number))" : code
+    case .part(let name): return "\(name)"
+    }
+  }
+
   // MARK: For programs
 
   func members(on terminal: Terminal) -> [(String, JSONTree)] {
@@ -158,7 +182,7 @@ private struct DossierStatus {
     if let head = found.stored.head { members.append(("version", .string("v\(head)"))) }
     return members + [
       ("changed", .bool(found.stored.draft != nil)), ("behind", .bool(found.stored.isDraftBehind)),
-      ("changes", .array(changes.map { .string($0) })),
+      ("changes", .array(changes.map { .string($0.text) })),
       ("lacks", .array(lacks.map { .string($0.type.text) })),
       (
         "next",

@@ -61,13 +61,12 @@ package enum FormDate {
   /// Where forms say it, the first place that is filled in: the head of an organisation's paper, the
   /// signature or pledge of a person's, the day of issue of a certificate, the resolution that an
   /// assignment rests on.
-  static let places = [
-    ["head", "date"], ["signature", "date"], ["pledge", "date"], ["issued"], ["date"],
-    ["resolution", "date"],
-  ].map { JSONPointer(tokens: $0) }
+  static let pointers = [
+    "/head/date", "/signature/date", "/pledge/date", "/issued", "/date", "/resolution/date",
+  ]
 
   /// Nil where the form says none.
   package static func of(_ form: JSONValue) -> PartialDate? {
-    places.lazy.compactMap { form[$0]?.partialDate }.first
+    pointers.lazy.compactMap { form.found(at: $0)?.partialDate }.first
   }
 }

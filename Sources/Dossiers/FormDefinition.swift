@@ -74,9 +74,12 @@ package struct FormEdition: Hashable, Comparable, Sendable, CustomStringConverti
 
   /// Reads `urn:hoso:form:<type>:<edition>`; nil for anything else.
   package init?(schema: String) {
-    let parts = schema.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 5, parts[..<3] == ["urn", "hoso", "form"],
-      let type = FormTypeName(parts[3]), let edition = FormTypeName(parts[4])
+    let start = "urn:hoso:form:"
+    guard schema.utf8.starts(with: start.utf8) else { return nil }
+    let parts = schema.utf8.dropFirst(start.utf8.count)
+      .split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    guard parts.count == 2, let type = FormTypeName(String(Substring(parts[0]))),
+      let edition = FormTypeName(String(Substring(parts[1])))
     else { return nil }
     self.init(type, edition.text)
   }

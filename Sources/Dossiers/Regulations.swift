@@ -6,9 +6,11 @@ internal import Vietnamese
 package struct Regulations: Sendable {
   /// By their ids, in the order of the data.
   package let all: [Regulation]
+  let index: RegulationIndex
 
   init(_ value: JSONValue) throws(JSONAccessError) {
     all = try value.list("regulations") { item throws(JSONAccessError) in try Regulation(item) }
+    index = RegulationIndex(all)
   }
 
   package subscript(id: String) -> Regulation? { all.first { $0.id == id } }

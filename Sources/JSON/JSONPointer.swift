@@ -48,11 +48,14 @@ public struct JSONPointer: Sendable {
   public func appending(_ position: Int) -> JSONPointer { appending(String(position)) }
 
   /// The position that a token means in an array (RFC 6901 §4): digits without leading zeros.
-  public static func position(_ token: String) -> Int? {
-    guard (1...18).contains(token.utf8.count) else { return nil }
-    if token.utf8.count > 1 && token.utf8.first == UInt8(ascii: "0") { return nil }
+  public static func position(_ token: String) -> Int? { position(token.utf8.span) }
+
+  static func position(_ token: Span<UInt8>) -> Int? {
+    guard (1...18).contains(token.count) else { return nil }
+    if token.count > 1 && token[0] == UInt8(ascii: "0") { return nil }
     var position = 0
-    for byte in token.utf8 {
+    for index in token.indices {
+      let byte = token[index]
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
       position = position * 10 + Int(byte - UInt8(ascii: "0"))
     }

@@ -39,6 +39,37 @@ extension JSONValue {
     return depth == pointer.tokens.count ? value : nil
   }
 
+  /// The value at the pointer `text`; nil where there is none, or the text is no pointer.
+  ///
+  /// The text is followed as it stands: for pointers that a program has, and asks for often.
+  package func found(at text: String) -> JSONValue? {
+    let bytes = text.utf8.span
+    var (value, start) = (self, 0)
+    while start < bytes.count {
+      guard bytes[start] == UInt8(ascii: "/") else { return nil }
+      var end = start + 1
+      while end < bytes.count, bytes[end] != UInt8(ascii: "/") {
+        // Escapes are none of the pointers that are asked for often.
+        if bytes[end] == UInt8(ascii: "~") { return self[escaped: text] }
+        end += 1
+      }
+      let token = bytes.extracting((start + 1)..<end)
+      let next =
+        switch value.kind {
+        case .object: value.member(token)
+        case .array: JSONPointer.position(token).flatMap { value[$0] }
+        default: JSONValue?.none
+        }
+      guard let next else { return nil }
+      (value, start) = (next, end)
+    }
+    return value
+  }
+
+  private subscript(escaped text: String) -> JSONValue? {
+    (try? JSONPointer(parsing: text)).flatMap { self[$0] }
+  }
+
   /// The value at the pointer `text`.
   ///
   /// - Throws: `badPointer` or `missing`.

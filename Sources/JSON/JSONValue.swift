@@ -102,7 +102,19 @@ extension JSONValue {
 
   /// The value of the member whose name has the bytes of `name`.
   public subscript(name: String) -> JSONValue? {
-    for member in members where member.nameValue.equals(name) { return member.value }
+    member(name.utf8.span)
+  }
+
+  /// The value of the member whose name has these bytes.
+  func member(_ name: Span<UInt8>) -> JSONValue? {
+    guard node.kind == .object else { return nil }
+    var index = index + 1
+    for _ in 0..<count {
+      if document.string(document.node(index), is: name) {
+        return JSONValue(document: document, index: index + 1)
+      }
+      index = document.end(of: index + 1)
+    }
     return nil
   }
 
@@ -173,5 +185,17 @@ extension JSONValue {
 
     /// How many members are left.
     public var underestimatedCount: Int { rest }
+  }
+}
+
+extension JSONDocument {
+  /// Whether the content of the string node is `text`, byte by byte.
+  fileprivate func string(_ node: Node, is text: Span<UInt8>) -> Bool {
+    guard Int(node.length) == text.count else { return false }
+    let content = unsafe content(of: node)
+    for index in text.indices {
+      guard unsafe content[index] == text[index] else { return false }
+    }
+    return true
   }
 }

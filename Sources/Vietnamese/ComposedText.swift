@@ -6,13 +6,17 @@ package struct ComposedText: Hashable, Sendable {
   package let bytes: [UInt8]
   /// Whether the text was in NFC when it came.
   package let wasComposed: Bool
+  /// Whether all is ASCII, or letters as Vietnamese writes them; false says nothing.
+  package let isPlain: Bool
 
   /// Takes bytes from outside.
   ///
   /// - Throws: `notUTF8`, `tooLong`, `tooManyMarks`; `libraryFailed` without memory.
   package init(utf8: [UInt8], limits: TextLimits = .text) throws(TextError) {
-    bytes = try NormalForm.nfc.bytes(of: utf8, limits: limits)
-    wasComposed = bytes == utf8
+    let scan = try TextScan(utf8, limits: limits)
+    bytes = scan.isSurelyComposed ? utf8 : try UnicodeLibrary.map(utf8, .composed)
+    wasComposed = scan.isSurelyComposed || bytes == utf8
+    isPlain = scan.isPlain
   }
 
   /// Takes a text that is known to be UTF-8.
@@ -26,6 +30,7 @@ package struct ComposedText: Hashable, Sendable {
   init(composing scalars: some Sequence<Unicode.Scalar>) throws(TextError) {
     bytes = try UnicodeLibrary.map(scalars.utf8, .composed)
     wasComposed = true
+    isPlain = false
   }
 
   package static func == (left: ComposedText, right: ComposedText) -> Bool {
@@ -33,6 +38,11 @@ package struct ComposedText: Hashable, Sendable {
   }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
+
+  /// Whether a text is surely in NFC, ASCII and the letters of Vietnamese alone.
+  package static func isPlain(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { $0.value < 0x80 || Letter($0) != nil }
+  }
 
   package var string: String { String(decoding: bytes, as: UTF8.self) }
 

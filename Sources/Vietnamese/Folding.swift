@@ -65,6 +65,7 @@ extension ComposedText {
   /// Accents count, and so does `i` for `y`. Marks in a wrong order are put right (`á` with a
   /// circumflex is `ấ`), `Ð` and `Ɖ` count as `Đ`. Doing it twice changes nothing.
   package func comparisonForm() throws(TextError) -> String {
+    if isPlain { return plainComparisonForm }
     let plain = scalars.lazy.filter { !$0.isInvisible }.map(Self.likened)
     let folded = try UnicodeLibrary.map(plain.utf8, .caseFolded)
     var output: [Unicode.Scalar] = []
@@ -80,6 +81,23 @@ extension ComposedText {
     if output.last == " " { output.removeLast() }
     let placed = Self.placingTones(output, .new)
     return try ComposedText(composing: placed).string
+  }
+
+  /// What the library's folding would leave of a plain text, which needs no library.
+  private var plainComparisonForm: String {
+    var output: [Unicode.Scalar] = []
+    output.reserveCapacity(bytes.count)
+    for scalar in scalars {
+      if let letter = Letter(scalar) {
+        output.append(letter.small.scalar)
+      } else if scalar.isSpace {
+        if let last = output.last, last != " " { output.append(" ") }
+      } else {
+        output.append(Self.likened(scalar))
+      }
+    }
+    if output.last == " " { output.removeLast() }
+    return String(decoding: Self.placingTones(output, .new).utf8, as: UTF8.self)
   }
 
   /// One character for all that stand for it.

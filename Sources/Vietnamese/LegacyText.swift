@@ -37,12 +37,23 @@ package struct LegacyText: Sendable {
     isUTF8 = true
   }
 
+  /// Whether a word of the text may become Vietnamese in any of the encodings; false is certain.
+  private var mayBeGained: Bool {
+    let sample = text.prefix(Self.sampleSize)
+    if !isUTF8, sample.contains(where: { $0 >= 0x80 }) { return true }
+    var look = FirstLook()
+    return !look.findsNothingGained(in: sample.span)
+  }
+
   /// The encoding that explains the text best; nil where it is no worse as it stands.
   package func verdict() -> LegacyVerdict? {
-    let sample = LegacyWord.words(of: text.prefix(Self.sampleSize), isUTF8: isUTF8)
+    // Most texts are Vietnamese as they stand, word by word: nothing explains them better.
+    guard mayBeGained else { return nil }
+    let words = LegacyWord.words(of: text.prefix(Self.sampleSize), isUTF8: isUTF8)
+    let (bytes, keys) = (words.contains(where: \.mayBeBytes), words.contains(where: \.mayBeKeys))
     var best: LegacyVerdict?
-    for encoding in LegacyEncoding.allCases {
-      if let verdict = LegacyScore(sample, encoding).verdict,
+    for encoding in LegacyEncoding.allCases where encoding.isBytes ? bytes : keys {
+      if let verdict = LegacyScore(words, encoding).verdict,
         verdict.confidence > best?.confidence ?? 0
       {
         best = verdict

@@ -9,7 +9,7 @@ struct LegacyWord {
   let isVietnamese: Bool
 
   /// The longest word that is looked at.
-  private static let maximumBytes = 64
+  static let maximumBytes = 64
 
   init(_ piece: ArraySlice<UInt8>, isUTF8: Bool) {
     let word = Array(piece)
@@ -36,14 +36,24 @@ struct LegacyWord {
     return syllable.isWellFormed && syllable.isPlacedWell
   }
 
-  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x80 && !scalar.properties.isAlphabetic && scalar.properties.numericType == nil
-      || (0x2010...0x2027).contains(scalar.value)
+  static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "A"..."Z", "a"..."z": false
+    default: scalar.value < 0x80 || (0x2010...0x2027).contains(scalar.value)
+    }
   }
 
   /// A sign that is a mark in VIQR more often than it ends a sentence.
-  private static func isMarkSign(_ scalar: Unicode.Scalar) -> Bool {
+  static func isMarkSign(_ scalar: Unicode.Scalar) -> Bool {
     "~^`'+(".unicodeScalars.contains(scalar)
+  }
+
+  /// Whether it may become Vietnamese in an encoding that shows in bytes above 0x7F.
+  var mayBeBytes: Bool { !isVietnamese && !isASCII && bytes != nil }
+
+  /// Whether it may become Vietnamese in an encoding of ASCII: none makes a vowel where there is none.
+  var mayBeKeys: Bool {
+    !isVietnamese && isASCII && bytes?.contains { "aeiouy".utf8.contains($0 | 0x20) } ?? false
   }
 
   /// The word in the encoding; nil where it can't be in it.
@@ -66,7 +76,12 @@ struct LegacyWord {
 extension LegacyWord {
   /// Signs between words that mean nothing in any of the encodings.
   static func isSeparator(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || ",;:/\"-!|".utf8.contains(byte)
+    switch byte {
+    case 0...0x20, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "/"),
+      UInt8(ascii: "\""), UInt8(ascii: "-"), UInt8(ascii: "!"), UInt8(ascii: "|"):
+      true
+    default: false
+    }
   }
 
   /// The text's words and what is between them, in turn.

@@ -25,7 +25,7 @@ package struct Letter: Hashable, Sendable {
 
   /// Every letter by its scalar's value; scalars of two blocks, the second moved down to the first.
   private static let table: [Letter?] = {
-    var table = [Letter?](repeating: nil, count: 0x200 + 0x60)
+    var table = [Letter?](repeating: nil, count: slots)
     for letter in all { table[slot(letter.scalar) ?? 0] = letter }
     return table
   }()
@@ -64,7 +64,11 @@ package struct Letter: Hashable, Sendable {
     self = letter
   }
 
-  private static func slot(_ scalar: Unicode.Scalar) -> Int? {
+  /// How many slots there are.
+  static let slots = 0x200 + 0x60
+
+  /// Where tables have what they say of a scalar; nil for one that is surely no letter.
+  static func slot(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar.value {
     case 0..<0x200: Int(scalar.value)
     case 0x1EA0..<0x1F00: Int(scalar.value) - 0x1EA0 + 0x200
@@ -76,6 +80,9 @@ package struct Letter: Hashable, Sendable {
   package var scalar: Unicode.Scalar {
     Self.scalars[Int(rank) * 12 + Int(tone.rawValue) * 2 + (isCapital ? 1 : 0)]
   }
+
+  /// The same letter, not as a capital.
+  var small: Letter { isCapital ? Letter(rank: rank, tone: tone, isCapital: false) : self }
 
   /// The small ASCII letter that is left without marks: `d` for `Đ`, `o` for `Ở`.
   package var base: UInt8 { Self.bases[Int(rank)] }

@@ -37,6 +37,7 @@ package enum LookAlikeScope: String, CaseIterable, Sendable {
 extension ComposedText {
   /// The first look-alikes, `limit` of them at most, in the text's order.
   package func lookAlikes(in scope: LookAlikeScope, limit: Int = 100) -> [LookAlike] {
+    guard !isPlain else { return [] }
     var found: [LookAlike] = []
     var (offset, wordStart, isLatin) = (0, 0, false)
     var previous: Unicode.Scalar?

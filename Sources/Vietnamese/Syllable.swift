@@ -21,14 +21,16 @@ struct Syllable {
     guard letters.count <= Self.maximumLetters,
       let first = letters.firstIndex(where: \.isVowel)
     else { return nil }
-    let toned = letters.filter { $0.tone != .level }
-    guard toned.count <= 1 else { return nil }
+    let toned = letters.firstIndex { $0.tone != .level }
+    if let toned {
+      guard letters[(toned + 1)...].allSatisfy({ $0.tone == .level }) else { return nil }
+    }
     var start = first
     if Self.hasInitialOfTwo(letters, vowelAt: first) { start += 1 }
     let end = letters[start...].firstIndex { !$0.isVowel } ?? letters.count
     guard start < end, !letters[end...].contains(where: \.isVowel) else { return nil }
     self.letters = letters
-    tone = toned.first?.tone ?? .level
+    tone = toned.map { letters[$0].tone } ?? .level
     nucleus = start..<end
     isWellFormed =
       Self.isInitial(letters[..<start], before: letters[start])
@@ -70,7 +72,12 @@ struct Syllable {
   }
 
   private static func isGlide(_ vowels: ArraySlice<Letter>) -> Bool {
-    ["oa", "oe", "uy"].contains(String(decoding: vowels.map(\.base), as: UTF8.self))
+    switch (vowels.first?.base, vowels.last?.base) {
+    case (UInt8(ascii: "o"), UInt8(ascii: "a")), (UInt8(ascii: "o"), UInt8(ascii: "e")),
+      (UInt8(ascii: "u"), UInt8(ascii: "y")):
+      vowels.count == 2
+    default: false
+    }
   }
 }
 

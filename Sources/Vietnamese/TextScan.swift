@@ -4,6 +4,8 @@ struct TextScan {
   private(set) var isASCII = true
   /// Each scalar is one that NFC leaves alone wherever it stands; where false, nothing is said.
   private(set) var isSurelyComposed = true
+  /// All is ASCII, or letters as Vietnamese writes them in NFC.
+  private(set) var isPlain = true
 
   init(_ bytes: [UInt8], limits: TextLimits) throws(TextError) {
     guard bytes.count <= limits.bytes else { throw TextError(.tooLong, limit: limits.bytes) }
@@ -17,6 +19,7 @@ struct TextScan {
       guard let (scalar, length) = UTF8Sequence.read(bytes, at: offset) else {
         throw TextError(.notUTF8, offset: offset)
       }
+      if isPlain, Letter(scalar) == nil { isPlain = false }
       if Self.isInert(scalar) {
         marks = 0
       } else {
@@ -46,6 +49,12 @@ struct TextScan {
 enum UTF8Sequence {
   /// The scalar at `offset` and how many bytes it has, or nil where they are not well-formed.
   static func read(_ bytes: [UInt8], at offset: Int) -> (scalar: Unicode.Scalar, length: Int)? {
+    read(bytes.span, at: offset)
+  }
+
+  static func read(
+    _ bytes: Span<UInt8>, at offset: Int
+  ) -> (scalar: Unicode.Scalar, length: Int)? {
     let lead = bytes[offset]
     let (length, first): (Int, UInt32)
     switch lead {
@@ -57,7 +66,8 @@ enum UTF8Sequence {
     }
     guard offset + length <= bytes.count else { return nil }
     var value = first
-    for byte in bytes[(offset + 1)..<(offset + length)] {
+    for index in (offset + 1)..<(offset + length) {
+      let byte = bytes[index]
       guard byte & 0xC0 == 0x80 else { return nil }
       value = value << 6 | UInt32(byte & 0x3F)
     }

@@ -22,6 +22,7 @@ extension ComposedText {
   private init(inert bytes: [UInt8], from text: ComposedText) {
     self.bytes = bytes
     wasComposed = text.wasComposed
+    isPlain = text.isPlain
   }
 
   static func placingTones(

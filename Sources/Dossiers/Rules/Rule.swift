@@ -1,7 +1,8 @@
+internal import JSON
 package import RFC3339
 
-/// A rule of the procedure, as the data have it.
-package struct Rule: Sendable {
+/// A rule of the procedure, as the data have it; handed on by reference, as every answer names one.
+package final class Rule: Sendable {
   package enum State: String, CaseIterable, Sendable {
     /// A function of that name decides it.
     case implemented
@@ -48,6 +49,31 @@ package struct Rule: Sendable {
     package let paper: Paper
     package let what: [Attestation.What]
   }
+
+  init(_ value: JSONValue) throws(JSONAccessError) {
+    id = try value.needed("id") { RuleID($0) }
+    severity = try value.needed("severity")
+    confidence = try value.needed("confidence")
+    state = try value.needed("state")
+    title = try Words(value.value(at: "/title"))
+    text = try Words(value.value(at: "/text"))
+    why = try value.words("why")
+    repair = try value.words("repair")
+    example = try value.words("example")
+    reason = try value.words("reason")
+    source = try value.string(at: "/source")
+    regulations = value.texts("regulations")
+    appliesTo = value.texts("appliesTo")
+    editions = try value.list("editions") { item throws(JSONAccessError) in
+      try RuleEdition(item)
+    }
+    var variants: [String: Variant] = [:]
+    if let findings = value["findings"] {
+      for member in findings.members { variants[member.name] = try Variant(member.value) }
+    }
+    self.variants = variants
+    attestation = try value["attestation"].map { item throws(JSONAccessError) in try Demand(item) }
+  }
 }
 
 /// A rule as it was in one period.
@@ -55,6 +81,8 @@ package struct RuleEdition: Sendable {
   package let period: Period
   package let numbers: [String: Int]
   package let lists: [String: [String]]
+  /// The lists as phrases to be found in texts.
+  let phrases: [String: [SameWords]]
   /// Where it differs from the rule's.
   package let source: String?
 

@@ -48,7 +48,7 @@ extension RuleCase {
 
   /// The day that a document bears; nil where it bears none.
   package func writtenDay(of form: Passage) -> Dated? {
-    FormDate.places.lazy.compactMap { form["\($0)"].writtenDated }.first
+    FormDate.pointers.lazy.compactMap { form[$0].writtenDated }.first
   }
 
   /// The day that the probation ended: 12 months after the ceremony.

@@ -23,6 +23,11 @@ package struct RuleCase: Sendable {
   /// The forms of a type, in the order of their numbers; none where there is none.
   package func forms(_ papers: Paper...) -> [Passage] { papers.flatMap { subject.forms($0) } }
 
+  package func forms(_ paper: Paper) -> [Passage] { subject.forms(paper) }
+
+  /// All forms, in the order of the papers and of their numbers.
+  var allForms: [Passage] { subject.allForms }
+
   /// The last form of a type: where several are there, the newest counts.
   ///
   /// - Throws: *not applicable* where there is none.
@@ -97,6 +102,14 @@ extension RuleEdition {
   package func number(_ name: String) throws(RuleStop) -> Int {
     guard let number = numbers[name] else { throw .cannotTell([.parameter(name)]) }
     return number
+  }
+
+  /// A list of the edition, as phrases.
+  ///
+  /// - Throws: *cannot tell* where the data lack it, which tests exclude.
+  func phrases(_ name: String) throws(RuleStop) -> [SameWords] {
+    guard let phrases = phrases[name] else { throw .cannotTell([.parameter(name)]) }
+    return phrases
   }
 
   /// A list of the edition.

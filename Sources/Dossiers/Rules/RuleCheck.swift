@@ -1,7 +1,7 @@
 /// The rules asked of one case.
 package struct RuleCheck: Sendable {
-  private let book: RuleBook
-  private let only: Set<RuleID>?
+  private let asked: [(rule: Rule, function: RuleFunction?)]
+  private let calendar: WorkingCalendar
   private let off: Set<RuleID>
 
   /// - Parameters:
@@ -9,22 +9,24 @@ package struct RuleCheck: Sendable {
   ///   - only: The rules to ask; nil for all that a program or an eye decides.
   ///   - off: Those that a unit has switched off; only rules of low confidence can be.
   package init(_ book: RuleBook, only: Set<RuleID>? = nil, off: Set<RuleID> = []) {
-    self.book = book
-    self.only = only
+    asked = book.rules.filter { rule in
+      rule.state != .left && only.map { $0.contains(rule.id) } ?? true
+    }.map { ($0, RuleTable.functions[$0.id]) }
+    calendar = book.calendar
     self.off = off
   }
 
   package func report(on subject: RuleSubject) -> RuleReport {
-    let asked = book.rules.filter { rule in
-      rule.state != .left && only.map { $0.contains(rule.id) } ?? true
-    }
-    return RuleReport(asked.map { RuleReport.Result(rule: $0, answer: answer($0, subject)) })
+    RuleReport(
+      asked.map { .init(rule: $0.rule, answer: answer($0.rule, $0.function, subject)) })
   }
 
-  private func answer(_ rule: Rule, _ subject: RuleSubject) -> RuleAnswer {
+  private func answer(
+    _ rule: Rule, _ function: RuleFunction?, _ subject: RuleSubject
+  ) -> RuleAnswer {
     if rule.canBeSwitchedOff, off.contains(rule.id) { return .notApplicable(.switchedOff) }
-    let asked = RuleCase(rule: rule, subject: subject, calendar: book.calendar)
-    guard let function = RuleTable.functions[rule.id] else {
+    let asked = RuleCase(rule: rule, subject: subject, calendar: calendar)
+    guard let function else {
       return rule.state == .attested ? asked.attestedAnswer() : .notApplicable(.left)
     }
     do throws(RuleStop) {
@@ -54,7 +56,11 @@ package struct RuleReport: Sendable {
     self.results = results
     findings = results.flatMap { result -> [RuleFinding] in
       guard case .fail(let violations, _) = result.answer else { return [] }
-      return violations.map { RuleFinding(result.rule, $0) }.sorted()
+      let all = violations.map { RuleFinding(result.rule, $0) }
+      guard all.count > 1 else { return all }
+      // By the text of places, then by variant: the same whatever the order of forms.
+      return all.map { ($0, $0.description) }
+        .sorted { $0.1.utf8.lexicographicallyPrecedes($1.1.utf8) }.map(\.0)
     }
   }
 
@@ -88,16 +94,7 @@ package struct RuleFinding: Sendable {
   package var place: DossierPlace { violation.place }
 }
 
-extension RuleFinding: Comparable, CustomStringConvertible {
+extension RuleFinding: CustomStringConvertible {
   /// `ELIG-001:tooYoung 2-KND#/birthDate`, for logs and tests.
   package var description: String { "\(rule.id):\(violation.variant) \(place)" }
-
-  package static func == (left: RuleFinding, right: RuleFinding) -> Bool {
-    left.rule.id == right.rule.id && left.violation == right.violation
-  }
-
-  /// By the text of places, then by variant: the same whatever the order of forms.
-  package static func < (left: RuleFinding, right: RuleFinding) -> Bool {
-    left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
-  }
 }

@@ -2,7 +2,7 @@ internal import JSON
 package import RFC3339
 
 /// All that rules are asked of: one dossier, on one day.
-package struct RuleSubject: Sendable {
+package final class RuleSubject: Sendable {
   package let data: CaseData
   /// Nil where the dossier names none that is known.
   package let profile: Profile?
@@ -14,6 +14,12 @@ package struct RuleSubject: Sendable {
   package let day: CalendarDate
   let attestations: [Attestation]
   private let papers: [Paper: [Passage]]
+  /// In the order of the papers and of their numbers.
+  let allForms: [Passage]
+  /// Of each form, in that order.
+  let texts: [FormTexts]
+  /// What the forms of each paper cite in their grounds.
+  let citations: [Paper: [Citation]]
 
   /// Without a profile the one is taken that the dossier names.
   package init(
@@ -34,6 +40,10 @@ package struct RuleSubject: Sendable {
       papers[paper] = forms.map { Passage(.form($0.name, JSONPointer()), $0.document.root) }
     }
     self.papers = papers
+    let forms = Paper.allCases.flatMap { papers[$0] ?? [] }
+    allForms = forms
+    texts = forms.map { FormTexts($0) }
+    citations = Citation.all(in: forms, catalogue.regulations.index)
   }
 
   /// The forms of a type, in the order of their numbers.

@@ -24,15 +24,16 @@ struct RuleTally {
     open.append(opening)
   }
 
-  /// Right, wrong, or open.
+  /// Right, wrong, or open; what is told of it is made where it isn't right.
   mutating func expect(
-    _ answer: Answer, _ variant: String, at place: DossierPlace, and others: [DossierPlace] = [],
-    _ facts: [String: RuleFact] = [:]
+    _ answer: Answer, _ variant: String, at place: @autoclosure () -> DossierPlace,
+    and others: @autoclosure () -> [DossierPlace] = [],
+    _ facts: @autoclosure () -> [String: RuleFact] = [:]
   ) {
     switch answer {
     case .yes: pass()
-    case .no: fail(variant, at: place, and: others, facts)
-    case .perhaps: leaveOpen(.inexact(place))
+    case .no: fail(variant, at: place(), and: others(), facts())
+    case .perhaps: leaveOpen(.inexact(place()))
     }
   }
 

@@ -3,11 +3,26 @@ package import RFC3339
 /// A date and the place where it is written.
 package struct Dated: Hashable, Sendable {
   package let date: PartialDate
-  package let place: DossierPlace
+  private let trail: Trail
 
   package init(_ date: PartialDate, at place: DossierPlace) {
+    self.init(date, at: .start(place))
+  }
+
+  init(_ date: PartialDate, at trail: Trail) {
     self.date = date
-    self.place = place
+    self.trail = trail
+  }
+
+  package var place: DossierPlace { trail.place }
+
+  package static func == (left: Dated, right: Dated) -> Bool {
+    left.date == right.date && left.place == right.place
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(date)
+    hasher.combine(place)
   }
 
   /// - Throws: *cannot tell* where it isn't known to the day.
@@ -80,8 +95,9 @@ extension RuleTally {
   ///
   /// The facts are the two dates, as `earlier` and `later`, and what is given.
   mutating func expect(
-    _ earlier: Dated, notAfter later: Dated, _ variant: String, at place: DossierPlace? = nil,
-    _ facts: [String: RuleFact] = [:]
+    _ earlier: Dated, notAfter later: Dated, _ variant: String,
+    at place: @autoclosure () -> DossierPlace? = nil,
+    _ facts: @autoclosure () -> [String: RuleFact] = [:]
   ) {
     ask { (tally: inout RuleTally) throws(RuleStop) in
       if try earlier.isOnOrBefore(later) {
@@ -91,8 +107,8 @@ extension RuleTally {
           "earlier": .date(earlier.date), "later": .date(later.date),
         ]
         tally.fail(
-          variant, at: place ?? earlier.place, and: [later.place],
-          facts.merging(both) { own, _ in own })
+          variant, at: place() ?? earlier.place, and: [later.place],
+          facts().merging(both) { own, _ in own })
       }
     }
   }

@@ -10,69 +10,79 @@ extension DATRules {
     let edition = try rule.edition(on: Dated(PartialDate(rule.today), at: .dossier))
     let first = try edition.number("firstYear")
     var reader = DateReader(
-      fields: Set(try edition.list("fields")), older: Set(try edition.list("older")),
-      apart: Set(try edition.list("apart")), first: first, last: rule.today.year + 1)
-    for name in ["/person", "/openedOn"] { reader.read(rule.cover[name], at: name.dropFirst()) }
-    for paper in Paper.allCases {
-      for form in rule.forms(paper) { reader.read(form, at: "") }
-    }
+      fields: MemberNames(try edition.list("fields")),
+      older: MemberNames(try edition.list("older")),
+      apart: MemberNames(try edition.list("apart")), first: first, last: rule.today.year + 1)
+    reader.read(FormTexts(rule.cover["/person"]))
+    reader.read(FormTexts(rule.cover["/openedOn"]), isField: true)
+    for texts in rule.subject.texts { reader.read(texts) }
     return reader.tally.answer
   }
 }
 
 /// Goes through all that is written in a form, once.
 private struct DateReader {
-  let fields: Set<String>
+  let fields: MemberNames
   /// Fields whose years may be early.
-  let older: Set<String>
+  let older: MemberNames
   /// Parts that aren't the paper's.
-  let apart: Set<String>
+  let apart: MemberNames
   /// The years that can be, both among them; none where the day asked about lies before the first.
   let first: Int
   let last: Int
   var tally = RuleTally()
 
-  mutating func read(_ passage: Passage, at name: some StringProtocol) {
-    guard let value = passage.value else { return }
-    switch value.kind {
-    case .object:
-      for member in value.members where !apart.contains(member.name) {
-        let place = passage.place.appending(JSONPointer(tokens: [member.name]))
-        read(Passage(place, member.value), at: member.name)
-      }
-    case .array:
-      for row in passage.rows { read(row, at: name) }
-    case .string:
-      guard let text = passage.writtenText else { return }
-      if fields.contains(String(name)) {
-        field(text, passage.place, isOlder: older.contains(String(name)))
+  /// Takes the texts; `isField` says whether one that is all there is, is a date's.
+  mutating func read(_ texts: FormTexts, isField isAlone: Bool = false) {
+    for text in texts.texts where text.traits.contains(.hasYear) {
+      let isField = text.field.map(fields.contains) ?? isAlone
+      guard isField || text.traits.contains(.mayHaveDates),
+        !text.names.contains(where: apart.contains)
+      else { continue }
+      if isField {
+        field(text, isOlder: text.field.map(older.contains) ?? false)
       } else {
-        for date in SpelledDates(in: text) { spelled(date, passage.place) }
+        for date in SpelledDates(in: text.text) { spelled(date, text) }
       }
-    default: return
     }
   }
 
-  private mutating func field(_ text: String, _ place: DossierPlace, isOlder: Bool) {
-    guard text != "now", text != "unknown" else { return }
+  private mutating func field(_ written: WrittenText, isOlder: Bool) {
+    let text = written.text
     // What is no date is told where the form is read.
     guard let date = try? PartialDate(parsing: text) else { return }
-    expect(date, place, isOlder: isOlder)
+    expect(date, written, isOlder: isOlder)
   }
 
-  private mutating func spelled(_ date: SpelledDates.Element, _ place: DossierPlace) {
+  private mutating func spelled(_ date: SpelledDates.Element, _ text: WrittenText) {
     guard let written = date.date else {
-      return tally.fail("noDate", at: place, ["text": .text(date.text)])
+      return tally.fail("noDate", at: text.place, ["text": .text(date.text)])
     }
-    expect(written, place, isOlder: true)
+    expect(written, text, isOlder: true)
   }
 
-  private mutating func expect(_ date: PartialDate, _ place: DossierPlace, isOlder: Bool) {
+  private mutating func expect(_ date: PartialDate, _ text: WrittenText, isOlder: Bool) {
     let isRight = date.year <= last && (isOlder || date.year >= first)
-    let ends = [first, last].map { PartialDate(year: $0) ?? date }
+    let (first, last) = (PartialDate(year: first) ?? date, PartialDate(year: last) ?? date)
     tally.expect(
-      Answer(isRight), "otherYear", at: place,
-      ["date": .date(date), "first": .date(ends[0]), "last": .date(ends[1])])
+      Answer(isRight), "otherYear", at: text.place,
+      ["date": .date(date), "first": .date(first), "last": .date(last)])
+  }
+}
+
+/// Names of members, for asking whether one is among them.
+private struct MemberNames {
+  private let byLength: [[String]]
+
+  init(_ names: [String]) {
+    var byLength: [[String]] = Array(repeating: [], count: (names.map(\.utf8.count).max() ?? 0) + 1)
+    for name in names { byLength[name.utf8.count].append(name) }
+    self.byLength = byLength
+  }
+
+  func contains(_ name: JSONValue) -> Bool {
+    let length = name.withUTF8 { $0.count } ?? 0
+    return length < byLength.count && byLength[length].contains(where: name.equals)
   }
 }
 
@@ -91,7 +101,7 @@ struct SpelledDates: Sequence, IteratorProtocol {
   init(in text: String) {
     // Most texts have no digit, and so no date.
     let mayHaveDates = text.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    words = mayHaveDates ? text.split { $0.isWhitespace || ",;:()".contains($0) } : []
+    words = mayHaveDates ? SameText.pieces(of: text, between: ",;:()") : []
   }
 
   mutating func next() -> Element? {
@@ -115,7 +125,9 @@ struct SpelledDates: Sequence, IteratorProtocol {
   }
 
   private static func slashed(_ word: Substring) -> String? {
-    guard word.utf8.count <= 12, word.first?.isASCII == true else { return nil }
+    guard word.utf8.count <= 12, word.utf8.count(where: { $0 == UInt8(ascii: "/") }) == 2,
+      word.first?.isASCII == true
+    else { return nil }
     let text = word.hasSuffix(".") ? word.dropLast() : word
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 3, isNumber(parts[0], 1...2), isNumber(parts[1], 1...2),

@@ -91,24 +91,24 @@ enum DECRules {
   /// What a paper cites was in force on its day.
   private static func citesWhatHolds(_ rule: RuleCase) throws(RuleStop) -> RuleAnswer {
     var tally = RuleTally()
-    tally.ask(each: Citation.all(in: resolutions, of: rule)) { (tally, item) throws(RuleStop) in
-      let written = try rule.day(of: item.form)
+    tally.ask(each: rule.citations(in: resolutions)) { (tally, citation) throws(RuleStop) in
+      let written = try rule.day(of: citation.form)
       let day = try written.day()
-      let texts = item.citation.meant
+      let texts = citation.meant
       let answer = texts.reduce(Answer.no) { $0.or($1.inForce.holds(on: day)) }
       guard answer == .no, let text = texts.last else {
-        return answer == .yes ? tally.pass() : tally.leaveOpen(.inexact(item.citation.row.place))
+        return answer == .yes ? tally.pass() : tally.leaveOpen(.inexact(citation.row.place))
       }
       var facts: [String: RuleFact] = [
-        "number": .text(item.citation.number), "day": .date(written.date),
+        "number": .text(citation.number), "day": .date(written.date),
       ]
       if let from = text.inForce.from, from.firstDay > day {
         facts["from"] = .date(from)
-        return tally.fail("notYet", at: item.citation.row.place, and: [written.place], facts)
+        return tally.fail("notYet", at: citation.row.place, and: [written.place], facts)
       }
       if let to = text.inForce.to { facts["to"] = .date(to) }
       facts["next"] = .regulation(successor(of: text, on: day, rule.regulations).id)
-      tally.fail("over", at: item.citation.row.place, and: [written.place], facts)
+      tally.fail("over", at: citation.row.place, and: [written.place], facts)
     }
     return tally.answer
   }
@@ -130,18 +130,18 @@ enum DECRules {
   /// A number that is cited has its true date: a regulation's, or that of a paper in the dossier.
   private static func trueDates(_ rule: RuleCase) throws(RuleStop) -> RuleAnswer {
     var tally = RuleTally()
-    for (_, citation) in Citation.all(in: Paper.allCases, of: rule) {
+    for citation in rule.citations(in: Paper.allCases) {
       let known = citation.texts.compactMap(\.date)
       for date in citation.dates {
         let answers = known.map { $0.isSameDay(as: date.date) }
         let isRight = answers.contains(.yes) || known.isEmpty
-        let facts: [String: RuleFact] = [
-          "number": .text(citation.number), "cited": .date(date.date),
-          "right": .list(known.map { .date($0) }),
-        ]
         tally.expect(
           isRight ? .yes : answers.contains(.perhaps) ? .perhaps : .no, "regulation",
-          at: date.place, facts)
+          at: date.place,
+          [
+            "number": .text(citation.number), "cited": .date(date.date),
+            "right": .list(known.map { .date($0) }),
+          ])
       }
     }
     for (paper, pointer, cited) in papers {

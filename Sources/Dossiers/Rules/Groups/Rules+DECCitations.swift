@@ -3,6 +3,7 @@ internal import Vietnamese
 
 /// A text that a paper cites, as far as it says which.
 struct Citation {
+  let form: Passage
   let row: Passage
   /// The texts of that number that are known; nil where none is named.
   let texts: [Regulation]
@@ -12,11 +13,11 @@ struct Citation {
   let dates: [Dated]
 
   /// Those of a row of a paper's grounds that name a text that is known.
-  init?(_ row: Passage, in index: RegulationIndex) {
+  init?(_ row: Passage, of form: Passage, in index: RegulationIndex) {
     let words = row["/asWritten"].writtenText ?? ""
     let named = row["/number"].writtenText.flatMap { index[$0] }
     guard let found = named ?? index.first(in: words) else { return nil }
-    (self.row, number, texts) = (row, found.number, found.texts)
+    (self.form, self.row, number, texts) = (form, row, found.number, found.texts)
     var dates = [row["/date"].writtenDated].compactMap(\.self)
     if let date = Self.date(in: words), dates.first.map({ $0.date != date }) ?? true {
       dates.append(Dated(date, at: row["/asWritten"].place))
@@ -26,7 +27,8 @@ struct Citation {
 
   /// The first date in a sentence: `18/01/2022`, or `ngày 18 tháng 01 năm 2022`.
   static func date(in text: String) -> PartialDate? {
-    let words = text.split { $0.isWhitespace || ",;()".contains($0) }.prefix(200).map { word in
+    guard WrittenText.Traits(text).contains(.mayHaveDates) else { return nil }
+    let words = SameText.pieces(of: text, between: ",;()").prefix(200).map { word in
       String(word.last == "." ? word.dropLast() : word)
     }
     for word in words where word.utf8.filter({ $0 == UInt8(ascii: "/") }).count == 2 {
@@ -45,11 +47,11 @@ struct Citation {
 }
 
 /// The regulations by their numbers.
-struct RegulationIndex {
+struct RegulationIndex: Sendable {
   private var byNumber: [String: [Regulation]] = [:]
 
-  init(_ regulations: Regulations) {
-    for regulation in regulations.all {
+  init(_ regulations: [Regulation]) {
+    for regulation in regulations {
       byNumber[Self.form(regulation.number), default: []].append(regulation)
     }
   }
@@ -67,7 +69,7 @@ struct RegulationIndex {
 
   /// Those of the first number in a sentence that is known.
   func first(in text: String) -> (number: String, texts: [Regulation])? {
-    let words = text.split { $0.isWhitespace || ",;:()".contains($0) }.prefix(200)
+    let words = SameText.pieces(of: text, between: ",;:()").prefix(200)
     for word in words {
       guard word.first?.isNumber == true, word.contains("/"),
         let found = self[String(word.last == "." ? word.dropLast() : word)]
@@ -79,12 +81,15 @@ struct RegulationIndex {
 }
 
 extension Citation {
-  /// All citations in the grounds of these papers.
-  static func all(in papers: [Paper], of rule: RuleCase) -> [(form: Passage, citation: Citation)] {
-    let index = RegulationIndex(rule.regulations)
-    return papers.flatMap { rule.forms($0) }.flatMap { form in
-      form["/grounds"].rows.compactMap { row in Citation(row, in: index).map { (form, $0) } }
+  /// All citations in the grounds of forms, by their papers.
+  static func all(in forms: [Passage], _ index: RegulationIndex) -> [Paper: [Citation]] {
+    var all: [Paper: [Citation]] = [:]
+    for form in forms {
+      let found = form["/grounds"].rows.compactMap { Citation($0, of: form, in: index) }
+      guard !found.isEmpty, let paper = form.form.flatMap({ Paper($0.type) }) else { continue }
+      all[paper, default: []] += found
     }
+    return all
   }
 
   /// The texts meant: those of the date that is given, or all of the number where that fits none.
@@ -92,5 +97,12 @@ extension Citation {
     guard let date = dates.first?.date else { return texts }
     let dated = texts.filter { $0.date.map { $0.isSameDay(as: date) != .no } ?? true }
     return dated.isEmpty ? texts : dated
+  }
+}
+
+extension RuleCase {
+  /// What the forms of these papers cite in their grounds, in the papers' order.
+  func citations(in papers: [Paper]) -> [Citation] {
+    papers.flatMap { subject.citations[$0] ?? [] }
   }
 }

@@ -83,7 +83,7 @@ enum DOCRules {
           return tally.fail("deputy", at: authority.place, facts)
         }
         let right = try edition.list(isBranch ? "branch" : "committee")
-        let isBranchs = SameText.holds(text, oneOf: try edition.list("branchWords"))
+        let isBranchs = SameWords(text).hold(oneOf: try edition.phrases("branchWords"))
         let isTold = told.contains(paper) && !isBranchs
         tally.expect(
           Answer(isTold || begins(text, with: right)), isBranch ? "notBranch" : "notCommittee",
@@ -95,7 +95,7 @@ enum DOCRules {
 
   private static func begins(_ text: String, with phrases: [String]) -> Bool {
     let form = SameText.form(text) + " "
-    return phrases.contains { form.hasPrefix(SameText.form($0) + " ") }
+    return phrases.contains { form.utf8.starts(with: (SameText.form($0) + " ").utf8) }
   }
 
   /// A branch has no seal, a base branch and a committee have.
@@ -141,10 +141,11 @@ enum DOCRules {
       let text = try heading.text()
       let edition = try rule.edition(on: rule.day(of: form))
       let facts: [String: RuleFact] = ["heading": .text(text)]
-      if SameText.holds(text, oneOf: try edition.list("state")) {
+      let words = SameWords(text)
+      if words.hold(oneOf: try edition.phrases("state")) {
         return tally.fail("state", at: heading.place, facts)
       }
-      let isParty = SameText.holds(text, oneOf: try edition.list("party"))
+      let isParty = words.hold(oneOf: try edition.phrases("party"))
       let isUnion = form.form.map { name in unions.contains { $0.type == name.type } } ?? false
       tally.expect(
         Answer(isParty != isUnion), isUnion ? "partyOnUnion" : "notParty", at: heading.place, facts)

@@ -78,7 +78,7 @@ private struct ScanList {
 
   /// The forms that have any.
   func scanned(_ rule: RuleCase) -> [(form: Passage, files: [Passage])] {
-    Paper.allCases.flatMap { rule.forms($0) }.compactMap { form in
+    rule.allForms.compactMap { form in
       form.form.flatMap { files[$0] }.map { (form, $0) }
     }
   }

@@ -14,9 +14,9 @@ enum FRMRules {
   private static func editionOfItsDay(_ rule: RuleCase) throws(RuleStop) -> RuleAnswer {
     let known = Set(rule.rule.editions.flatMap { $0.lists["editions"] ?? [] })
     var tally = RuleTally()
-    let forms = Paper.allCases.flatMap { rule.forms($0) }
-    tally.ask(each: forms) { (tally, form) throws(RuleStop) in
-      guard let name = schema(of: form)?.edition, known.contains(name), let type = form.form?.type,
+    tally.ask(each: rule.subject.texts) { (tally, texts) throws(RuleStop) in
+      let form = texts.form
+      guard let name = texts.edition?.edition, known.contains(name), let type = form.form?.type,
         let paper = Paper(type)
       else { return }
       let day = try rule.day(of: form)
@@ -31,16 +31,13 @@ enum FRMRules {
     return tally.answer
   }
 
-  private static func schema(of form: Passage) -> FormEdition? {
-    form["/$schema"].writtenText.flatMap { FormEdition(schema: $0) }
-  }
-
   /// The form is what its folder says; no scan of it is named by another form's number.
   private static func numberFitsForm(_ rule: RuleCase) throws(RuleStop) -> RuleAnswer {
     var tally = RuleTally()
-    for form in Paper.allCases.flatMap({ rule.forms($0) }) {
-      guard let type = form.form?.type, let paper = Paper(type) else { continue }
-      guard let schema = schema(of: form) else { continue }
+    for texts in rule.subject.texts {
+      let form = texts.form
+      guard let type = form.form?.type, let paper = Paper(type), let schema = texts.edition
+      else { continue }
       tally.expect(
         Answer(schema.type == type), "otherForm", at: form["/$schema"].place,
         ["paper": .paper(paper), "other": .text(schema.type.text.uppercased())])
@@ -76,13 +73,11 @@ enum FRMRules {
   /// No text has the dots of a blank form.
   private static func noBlankLines(_ rule: RuleCase) throws(RuleStop) -> RuleAnswer {
     var tally = RuleTally()
-    for form in Paper.allCases.flatMap({ rule.forms($0) }) {
-      var places: [DossierPlace] = []
-      FormTexts.visit(form) { path, text in
-        guard places.count < 20, hasDots(text) else { return }
-        places.append(FormTexts.place(form, path))
-      }
-      guard let first = places.first, let type = form.form?.type, let paper = Paper(type) else {
+    for texts in rule.subject.texts {
+      let dotted = texts.texts.lazy.filter { $0.traits.contains(.hasDots) && hasDots($0.text) }
+      let places = dotted.prefix(20).map(\.place)
+      guard let first = places.first, let type = texts.form.form?.type, let paper = Paper(type)
+      else {
         tally.pass()
         continue
       }

@@ -99,7 +99,7 @@ enum LLYRules {
     let edition = try rule.edition(on: rule.day(of: history))
     // Before there were new names, the names of the paper's day aren't known.
     let takesOlder = try edition.number("takesOlder") == 1
-    let (gone, now) = (edition.lists["gone"] ?? [], try edition.list("now"))
+    let (gone, now) = (edition.phrases["gone"] ?? [], try edition.phrases("now"))
     var tally = RuleTally()
     tally.ask(each: ["/birthplace", "/homePlace"]) { (tally, pointer) throws(RuleStop) in
       let place = try WrittenPlace(history[pointer])
@@ -201,25 +201,23 @@ struct WrittenPlace {
   /// Of the text.
   let passage: Passage
   let text: String
-  private let words: String
+  private let words: SameWords
   private let today: [String?]
 
   /// - Throws: *cannot tell* where nothing is written.
   init(_ place: Passage) throws(RuleStop) {
     passage = place["/asWritten"]
     text = try passage.text()
-    words = Self.words(of: text)
+    words = SameWords(text)
     today = [place["/today/commune"].writtenText, place["/today/province"].writtenText]
   }
 
   /// The first of these words that stands in the text.
-  func has(oneOf wanted: [String]) -> String? {
-    wanted.first { words.contains(Self.words(of: $0)) }
-  }
+  func has(oneOf wanted: [SameWords]) -> String? { words.first(of: wanted) }
 
   /// Whether the text has today's commune and province.
   var namesToday: Answer {
-    today.map { name in name.map { Answer(words.contains(Self.words(of: $0))) } ?? .perhaps }
+    today.map { name in name.map { Answer(words.hold(SameWords($0))) } ?? .perhaps }
       .reduce(.yes) { $0.and($1) }
   }
 
@@ -227,11 +225,5 @@ struct WrittenPlace {
   var nameToday: String? {
     let names = today.compactMap(\.self)
     return names.isEmpty ? nil : names.joined(separator: ", ")
-  }
-
-  /// With a space at both ends, so that whole words alone are found.
-  private static func words(of text: String) -> String {
-    let spaced = text.map { ",;:().".contains($0) ? " " : $0 }
-    return " " + SameText.form(String(spaced)) + " "
   }
 }

@@ -1,3 +1,4 @@
+internal import JSON
 internal import RFC3339
 internal import Vietnamese
 
@@ -104,25 +105,29 @@ enum NAMRules {
     var tally = RuleTally()
     // Names and places stand in many forms. By bytes: strings compare whatever their composition.
     var known: [[UInt8]: [Strangeness]] = [:]
-    var judged = 0
-    for form in Paper.allCases.flatMap({ rule.forms($0) }) {
-      var found: [String: [(place: [String], facts: [String: RuleFact])]] = [:]
-      FormTexts.visit(form) { path, text in
-        let bytes = Array(text.utf8)
-        guard bytes.contains(where: { $0 >= 0x80 }) else { return }
-        if known[bytes] == nil {
+    var (look, judged) = (FirstLook(), 0)
+    for texts in rule.subject.texts {
+      var found: [String: [(text: WrittenText, facts: [String: RuleFact])]] = [:]
+      for text in texts.texts where text.traits.contains(.isUnicode) {
+        if text.value.withUTF8({ look.isSurelyVietnamese($0) }) ?? true { continue }
+        let bytes = Array(text.text.utf8)
+        let all: [Strangeness]
+        if let told = known[bytes] {
+          all = told
+        } else {
           judged += bytes.count
-          guard judged <= mostJudged else { return }
-          known[bytes] = strangeness(of: text)
+          guard judged <= mostJudged else { continue }
+          all = strangeness(of: bytes)
+          known[bytes] = all
         }
-        for (variant, facts) in known[bytes] ?? [] where found[variant, default: []].count < 20 {
-          found[variant, default: []].append((path, facts))
+        for (variant, facts) in all where found[variant, default: []].count < 20 {
+          found[variant, default: []].append((text, facts))
         }
       }
       if found.isEmpty { tally.pass() }
-      for (variant, places) in found.sorted(by: { $0.key < $1.key }) {
-        let all = places.map { FormTexts.place(form, $0.place) }
-        tally.fail(variant, at: all[0], and: Array(all.dropFirst()), places[0].facts)
+      for (variant, all) in found.sorted(by: { $0.key < $1.key }) {
+        let places = all.map(\.text.place)
+        tally.fail(variant, at: places[0], and: Array(places.dropFirst()), all[0].facts)
       }
     }
     return tally.answer
@@ -133,9 +138,9 @@ enum NAMRules {
   /// No dossier that people write has more text, and each word is tried in all old encodings.
   private static let mostJudged = 1 << 20
 
-  private static func strangeness(of text: String) -> [Strangeness] {
+  private static func strangeness(of bytes: [UInt8]) -> [Strangeness] {
     // What is no text at all is told where the form is read.
-    guard let composed = try? ComposedText(text) else { return [] }
+    guard let composed = try? ComposedText(utf8: bytes) else { return [] }
     var found: [Strangeness] = []
     if !composed.wasComposed { found.append(("notComposed", [:])) }
     // Spaces and joiners come from word processors, and change no letter.
@@ -145,13 +150,17 @@ enum NAMRules {
         ("lookAlike", ["found": .text(code(of: alike.found)), "meant": .text(String(meant))]))
     }
     // One word alone is never sure enough.
-    let words = text.split(whereSeparator: \.isWhitespace).count { word in
-      word.utf8.contains { $0 >= 0x80 }
-    }
-    if words > 1, let verdict = LegacyText(composed).verdict(), verdict.confidence >= 75 {
+    if let verdict = LegacyText(composed).verdict(), verdict.confidence >= 75,
+      hasTwoWords(String(decoding: bytes, as: UTF8.self))
+    {
       found.append(("legacy", ["encoding": .text(verdict.encoding.rawValue)]))
     }
     return found
+  }
+
+  /// Whether two words at least have letters beyond ASCII.
+  private static func hasTwoWords(_ text: String) -> Bool {
+    text.split(whereSeparator: \.isWhitespace).count { $0.utf8.contains { $0 >= 0x80 } } > 1
   }
 
   /// `Ð (U+00D0)`.

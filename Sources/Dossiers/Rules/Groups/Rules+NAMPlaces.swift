@@ -7,12 +7,11 @@ extension NAMRules {
   static func placesValid(_ rule: RuleCase) throws(RuleStop) -> RuleAnswer {
     var tally = RuleTally()
     var old = OldNames()
-    let forms = Paper.allCases.flatMap { rule.forms($0) }
-    tally.ask(each: forms) { (tally, form) throws(RuleStop) in
-      let places = FormTexts.places(in: form)
+    tally.ask(each: rule.subject.texts) { (tally, texts) throws(RuleStop) in
+      let (form, places) = (texts.form, texts.places)
       guard !places.isEmpty else { return }
       let edition = try rule.edition(on: rule.day(of: form))
-      let (gone, now) = (try edition.list("gone"), try edition.list("now"))
+      let (gone, now) = (try edition.phrases("gone"), try edition.phrases("now"))
       tally.ask(each: places) { (tally, passage) throws(RuleStop) in
         let place = try WrittenPlace(passage)
         if let word = place.has(oneOf: gone), place.has(oneOf: now) == nil {
@@ -23,7 +22,7 @@ extension NAMRules {
       }
     }
     old.tell(&tally)
-    unitsValid(forms, rule, &tally)
+    unitsValid(rule.subject.texts.map(\.form), rule, &tally)
     return tally.answer
   }
 
@@ -82,57 +81,25 @@ private struct OldNames {
   }
 }
 
-/// Goes through all texts of a form.
-enum FormTexts {
-  /// Calls with the tokens of the place and the text.
-  static func visit(_ form: Passage, _ body: ([String], String) -> Void) {
-    var path: [String] = []
-    if let value = form.value { visit(value, &path, body) }
-  }
-
-  private static func visit(
-    _ value: JSONValue, _ path: inout [String], _ body: ([String], String) -> Void
-  ) {
-    switch value.kind {
-    case .string: if let text = value.string { body(path, text) }
-    case .array:
-      for (index, element) in value.elements.enumerated() {
-        path.append(String(index))
-        visit(element, &path, body)
-        path.removeLast()
-      }
-    case .object:
-      for member in value.members {
-        path.append(member.name)
-        visit(member.value, &path, body)
-        path.removeLast()
-      }
-    default: break
-    }
-  }
-
-  static func place(_ form: Passage, _ path: [String]) -> DossierPlace {
-    form.place.appending(JSONPointer(tokens: path))
-  }
-
+extension FormTexts {
   private static let placeNames: Set = [
     "birthplace", "homePlace", "residence", "permanentResidence", "temporaryResidence", "place",
     "movesTo",
   ]
 
-  /// The places that a form names, as groups with `asWritten`; the birthplace and home place of the
+  /// The places that the form names, as groups with `asWritten`; the birthplace and home place of the
   /// personal history's own person have a rule of theirs.
-  static func places(in form: Passage) -> [Passage] {
+  fileprivate var places: [Passage] {
     let isHistory = form.form?.type == Paper.personalHistory.type
-    var found: [Passage] = []
-    visit(form) { path, text in
-      guard path.last == "asWritten", path.count > 1, !text.isEmpty,
-        placeNames.contains(path[path.count - 2])
-      else { return }
-      if isHistory, path.count == 2, path[0] == "birthplace" || path[0] == "homePlace" { return }
-      let pointer = JSONPointer(tokens: Array(path.dropLast()))
-      found.append(Passage(form.place.appending(pointer), form.value?[pointer]))
+    return texts.compactMap { text in
+      guard case .member(let group, let member) = text.trail, member.equals("asWritten"),
+        case .member(let before, let name) = group, let placeName = name.string,
+        Self.placeNames.contains(placeName)
+      else { return nil }
+      if isHistory, case .start = before, placeName == "birthplace" || placeName == "homePlace" {
+        return nil
+      }
+      return Passage(group, form.value.flatMap(group.value))
     }
-    return found
   }
 }

@@ -22,14 +22,14 @@ enum OPNRules {
       return .fail("missing", at: .type(Paper.residenceOpinion.type))
     }
     let opinion = try rule.form(.residenceOpinion)
-    let titles = try rule.edition(on: rule.day(of: opinion)).list("titles")
+    let titles = try rule.edition(on: rule.day(of: opinion)).phrases("titles")
     var tally = RuleTally()
     tally.ask { (tally: inout RuleTally) throws(RuleStop) in
       let signature = opinion["/signature"]
       tally.expect(Answer(try signature["/signed"].bool()), "unsigned", at: signature.place)
       let title = try signature["/title"].text()
       tally.expect(
-        Answer(SameText.holds(title, oneOf: titles)), "notSecretary",
+        Answer(SameWords(title).hold(oneOf: titles)), "notSecretary",
         at: signature["/title"].place, ["title": .text(title)])
     }
     tally.ask { (tally: inout RuleTally) throws(RuleStop) in
@@ -75,10 +75,10 @@ enum OPNRules {
     let synthesis = try rule.form(.synthesis)
     var tally = RuleTally()
     tally.ask { (tally: inout RuleTally) throws(RuleStop) in
-      let authorities = try rule.edition(on: rule.day(of: synthesis)).list("authorities")
+      let authorities = try rule.edition(on: rule.day(of: synthesis)).phrases("authorities")
       let authority = try synthesis["/signature/authority"].text()
       tally.expect(
-        Answer(SameText.holds(authority, oneOf: authorities)), "otherBody",
+        Answer(SameWords(authority).hold(oneOf: authorities)), "otherBody",
         at: synthesis["/signature/authority"].place, ["authority": .text(authority)])
     }
     tally.ask { (tally: inout RuleTally) throws(RuleStop) in

@@ -153,9 +153,9 @@ enum RESRules {
     ask(rule, branch) { (tally, form, edition) throws(RuleStop) in
       let name = form["/applicant/fullName"]
       let text = try name.text()
-      let between = try edition.list("between")
+      let between = try edition.phrases("between")
       let isSeveral =
-        text.contains { ",;&/\n".contains($0) } || SameText.holds(text, oneOf: between)
+        text.contains { ",;&/\n".contains($0) } || SameWords(text).hold(oneOf: between)
       tally.expect(Answer(!isSeveral), "several", at: name.place, ["names": .name(text)])
     }
   }
@@ -174,7 +174,7 @@ enum RESRules {
       for (pointer, list) in [("/authority", "authorities"), ("/title", "titles")] {
         tally.ask { (tally: inout RuleTally) throws(RuleStop) in
           let text = try signature[pointer].text()
-          let isRight = SameText.holds(text, oneOf: try edition.list(list))
+          let isRight = SameWords(text).hold(oneOf: try edition.phrases(list))
           tally.expect(
             Answer(isRight), pointer == "/title" ? "otherTitle" : "otherAuthority",
             at: signature[pointer].place, ["text": .text(text)])

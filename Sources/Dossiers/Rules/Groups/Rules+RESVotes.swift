@@ -58,21 +58,3 @@ extension RuleEdition {
     return (entitled * part + whole - 1) / whole
   }
 }
-
-extension SameText {
-  /// Whether a text holds one of the phrases, word for word: `T/M CHI BỘ` holds `chi bộ`.
-  static func holds(_ text: String, oneOf phrases: [String]) -> Bool {
-    let words = Self.words(text)
-    return phrases.contains { phrase in
-      let wanted = Self.words(phrase)
-      guard !wanted.isEmpty, wanted.count <= words.count else { return false }
-      return (0...(words.count - wanted.count)).contains { start in
-        words[start..<(start + wanted.count)].elementsEqual(wanted)
-      }
-    }
-  }
-
-  private static func words(_ text: String) -> [Substring] {
-    form(text).split { $0.isWhitespace || ",.;:()".contains($0) }
-  }
-}

@@ -39,8 +39,8 @@ extension VERRules {
       let signed = signature["/signed"].writtenBool
       tally.expect(signed.map { Answer($0) } ?? .perhaps, "unsigned", at: signature.place)
       let authority = try signature["/authority"].text()
-      let isCell = SameText.holds(authority, oneOf: try edition.list("cell"))
-      let isBase = SameText.holds(authority, oneOf: try edition.list("base"))
+      let isCell = SameWords(authority).hold(oneOf: try edition.phrases("cell"))
+      let isBase = SameWords(authority).hold(oneOf: try edition.phrases("base"))
       guard !isCell || isBase else {
         return tally.fail("cellAlone", at: signature.place, ["authority": .text(authority)])
       }
@@ -122,7 +122,10 @@ extension VERRules {
       take(box["/signature/date"], names.map { SameText.form($0) })
     }
     for report in rule.forms(.emissaryReport) { take(report["/signature/date"], []) }
-    for day in Set(last.values).union(others) { tally.expect(day, freshFor: months, at: meeting) }
+    let days = Set(last.values).union(others).map { ("\($0.place)", $0) }
+    for (_, day) in days.sorted(by: { $0.0 < $1.0 }) {
+      tally.expect(day, freshFor: months, at: meeting)
+    }
     return tally.answer
   }
 

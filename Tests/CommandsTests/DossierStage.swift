@@ -110,6 +110,18 @@ final class DossierStage {
     return { try $0.put(Dossier.Form(name: name, document: document), catalogue) }
   }
 
+  /// A dossier in which members of a form hold something else, given as JSON.
+  func changing(_ type: String, _ members: String) throws -> (inout Dossier) throws -> Void {
+    let name = try #require(FormTypeName(type).flatMap { FormName($0, 1) })
+    var tree = JSONTree(try #require(dossier[form: name]).document.root)
+    for member in try JSONDocument(parsing: members).root.members {
+      tree[member.name] = JSONTree(member.value)
+    }
+    let document = try JSONDocument(parsing: JSONWriter.bytes(of: tree))
+    let catalogue = try Self.catalogue.get()
+    return { try $0.put(Dossier.Form(name: name, document: document), catalogue) }
+  }
+
   /// Puts the dossier into an OCFL object, and a changed one as its second version.
   func store() throws {
     try copy(to: "hai", changing("2-knd", "Cán bộ thú y xã", to: "Bác sĩ thú y"))

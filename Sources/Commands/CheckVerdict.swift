@@ -126,7 +126,7 @@ extension Rule {
     guard !terminal.isQuiet else { return }
     let language = terminal.language
     let word = RuleWord.rule.sentence(in: language)
-    try terminal.print("  \(word): \(text[language]) (\(source))")
+    try terminal.print("  \(word): \(text[language]) (\(source[language]))")
     guard let repair else { return }
     try terminal.print("  \(terminal.style.hintWord()): \(repair[language])")
   }

@@ -97,7 +97,7 @@ struct DeadlineList {
         in: language,
         [
           "event": .words(event), "from": .date(start.date),
-          "source": .path(Array("\(source)\(standing.deadline.source)".utf8)),
+          "source": .path(Array("\(source)\(standing.deadline.source[language])".utf8)),
         ])
       try terminal.print("              \(sentence)")
     }
@@ -141,7 +141,7 @@ struct DeadlineList {
       members.append(("open", .array(documents)))
     }
     if let rule = deadline.rule { members.append(("rule", .string(rule.text))) }
-    members.append(("source", .string(deadline.source)))
+    members.append(("source", .string(deadline.source[language])))
     members.append(("confidence", .string(deadline.confidence.rawValue)))
     return .object(JSONObject(members))
   }

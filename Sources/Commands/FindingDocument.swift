@@ -43,7 +43,7 @@ package enum FindingDocument {
     if let message = finding.message as? RuleMessage {
       members.append(("variant", .string(message.variant)))
       members.append(("rule", .string(message.rule.text[language])))
-      members.append(("source", .string(message.rule.source)))
+      members.append(("source", .string(message.rule.source[language])))
       if let repair = message.rule.repair { members.append(("hint", .string(repair[language]))) }
     }
     if !finding.rule.isEmpty { members.append(("rule", .string(finding.rule))) }

@@ -35,7 +35,7 @@ struct RuleExplanation {
     let reason = rule.reason.map { ": \($0[language])" } ?? ""
     return [
       (text(CommandMessage.why), rule.why?[language] ?? ""),
-      (text(CommandMessage.source), rule.source),
+      (text(CommandMessage.source), rule.source[language]),
       (text(RuleHeading.confidence), text(rule.confidence.heading)),
       (text(RuleHeading.state), text(rule.state.heading) + reason),
       (text(RuleHeading.appliesTo), rule.appliesTo.joined(separator: ", ")),
@@ -55,7 +55,7 @@ struct RuleExplanation {
     var text = period.sentence(in: language, PeriodWord.facts(edition.period)).string
     let parameters = edition.parameters.map { "\($0.name) \($0.value)" }
     if !parameters.isEmpty { text += ": " + parameters.joined(separator: ", ") }
-    if let source = edition.source { text += " (\(source))" }
+    if let source = edition.source { text += " (\(source[language]))" }
     return text
   }
 
@@ -66,7 +66,7 @@ struct RuleExplanation {
       ("code", .string(rule.id.text)), ("title", .string(rule.title[language])),
       ("rule", .string(rule.text[language])), ("severity", .string(rule.severity.rawValue)),
       ("confidence", .string(rule.confidence.rawValue)), ("state", .string(rule.state.rawValue)),
-      ("source", .string(rule.source)),
+      ("source", .string(rule.source[language])),
     ]
     let texts = [
       ("why", rule.why), ("repair", rule.repair), ("example", rule.example),
@@ -77,7 +77,7 @@ struct RuleExplanation {
     }
     members.append(("appliesTo", .array(rule.appliesTo.map { .string($0) })))
     members.append(("regulations", .array(rule.regulations.map { .string($0) })))
-    members.append(("editions", .array(rule.editions.map(Self.document))))
+    members.append(("editions", .array(rule.editions.map { Self.document($0, in: language) })))
     let findings = rule.variants.sorted { $0.key < $1.key }.map { name, variant -> JSONTree in
       [
         "variant": .string(name), "severity": .string(rule.severity(of: name).rawValue),
@@ -88,7 +88,7 @@ struct RuleExplanation {
     return .object(JSONObject(members))
   }
 
-  private static func document(_ edition: RuleEdition) -> JSONTree {
+  private static func document(_ edition: RuleEdition, in language: Language) -> JSONTree {
     var members: [(String, JSONTree)] = []
     if let from = edition.period.from { members.append(("from", .string("\(from)"))) }
     if let to = edition.period.to { members.append(("to", .string("\(to)"))) }
@@ -96,7 +96,7 @@ struct RuleExplanation {
     parameters += edition.lists.map { ($0.key, .array($0.value.map { .string($0) })) }
     parameters.sort { $0.0 < $1.0 }
     if !parameters.isEmpty { members.append(("parameters", .object(JSONObject(parameters)))) }
-    if let source = edition.source { members.append(("source", .string(source))) }
+    if let source = edition.source { members.append(("source", .string(source[language]))) }
     return .object(JSONObject(members))
   }
 }

@@ -20,7 +20,7 @@ package struct RuleMessage: CodedMessage {
 
   package var explanation: Explanation {
     Explanation(
-      why: Bilingual(rule.why ?? rule.text), source: rule.source,
+      why: Bilingual(rule.why ?? rule.text), source: rule.source.vietnamese,
       repair: Bilingual(rule.repair ?? rule.text), example: rule.example?.vietnamese ?? "")
   }
 }

@@ -22,6 +22,7 @@ import Testing
         "✗ 2-KND#/birthDate: only 198 months old on 20/03/2024, not yet 216 months (born"
           + " 02/09/2007) (ELIG-001)",
         "  rule: ", "  hint: ", "(CERT-001)", "(E334)",
+        "(HD 12-HD/BTCTW 2022, II.1.1; HD 06-HD/TW 2025)",
       ]
     ),
     (
@@ -29,6 +30,7 @@ import Testing
       [
         "✗ 2-KND#/birthDate: ngày 20/03/2024 mới được 198 tháng, chưa đủ 216 tháng (sinh"
           + " 02/09/2007) (ELIG-001)", "  quy định: ", "  gợi ý: ", "(CERT-001)", "(E334)",
+        "(HD 12-HD/BTCTW 2022, mục II.1.1; HD 06-HD/TW 2025)",
       ]
     ),
   ])

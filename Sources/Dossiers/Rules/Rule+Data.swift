@@ -22,7 +22,7 @@ extension Rule.Demand {
 extension RuleEdition {
   init(_ value: JSONValue) throws(JSONAccessError) {
     period = Period(value["inForce"], unknown: value.texts("unknown"))
-    source = value["source"]?.string
+    source = try value.words("source")
     var numbers: [String: Int] = [:]
     var lists: [String: [String]] = [:]
     if let parameters = value["parameters"] {

@@ -25,7 +25,7 @@ package final class Rule: Sendable {
   /// Why it is left.
   package let reason: Words?
   /// Where it stands, for people.
-  package let source: String
+  package let source: Words
   /// By their ids in ``Regulations``.
   package let regulations: [String]
   /// The forms, and other things, that it speaks of.
@@ -61,7 +61,7 @@ package final class Rule: Sendable {
     repair = try value.words("repair")
     example = try value.words("example")
     reason = try value.words("reason")
-    source = try value.string(at: "/source")
+    source = try Words(value.value(at: "/source"))
     regulations = value.texts("regulations")
     appliesTo = value.texts("appliesTo")
     editions = try value.list("editions") { item throws(JSONAccessError) in
@@ -84,7 +84,7 @@ package struct RuleEdition: Sendable {
   /// The lists as phrases to be found in texts.
   let phrases: [String: [SameWords]]
   /// Where it differs from the rule's.
-  package let source: String?
+  package let source: Words?
 
   /// Whether the edition held on a day, known as well as it may be; both ends are among its days.
   package func held(on day: PartialDate) -> Answer {

@@ -67,7 +67,7 @@ extension Rule {
     let judged = reason.map { "\(state.rawValue): \($0.english)" } ?? state.rawValue
     let cells = [
       id.text, title.vietnamese, text.english, severity.rawValue, confidence.rawValue, judged,
-      source,
+      source.english,
     ]
     let escaped = cells.map { $0.split(separator: "|", omittingEmptySubsequences: false) }
     return "| \(escaped.map { $0.joined(separator: "\\|") }.joined(separator: " | ")) |"

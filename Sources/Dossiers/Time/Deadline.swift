@@ -27,7 +27,7 @@ package struct Deadline: Sendable {
   package let extensionNeeds: Words?
   /// The rule that asks for it.
   package let rule: RuleID?
-  package let source: String
+  package let source: Words
   package let confidence: Confidence
   /// Why a dossier can't tell of it.
   package let reason: Words?
@@ -45,7 +45,7 @@ package struct Deadline: Sendable {
     extensionLimit = value["extension"]?["limit"]?.integer
     extensionNeeds = try value["extension"]?.words("needs")
     rule = value["rule"]?.string.flatMap { RuleID($0) }
-    source = try value.string(at: "/source")
+    source = try Words(value.value(at: "/source"))
     confidence = try value.needed("confidence")
     reason = try value.words("reason")
   }

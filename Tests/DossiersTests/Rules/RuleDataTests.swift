@@ -50,6 +50,23 @@ import Testing
     }
   }
 
+  @Test func `name sources as people know them, in both languages`() throws {
+    let rules = book.rules.flatMap { rule in
+      ([rule.source] + rule.editions.compactMap(\.source)).map { ("\(rule.id)", $0) }
+    }
+    for (id, source) in rules + book.deadlines.map({ ($0.id, $0.source) }) {
+      for text in [source.vietnamese, source.english] {
+        // The numbers of our own notes, and the web's addresses, say nothing to a clerk.
+        let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "." }
+        let isOurs = words.contains { word in
+          (word.first == "P" || word.first == "q") && word.dropFirst().first?.isNumber == true
+            || word.hasPrefix("seed") || word.hasSuffix(".vn") || word == "recalled"
+        }
+        #expect(!text.isEmpty && !isOurs, "\(id): \(text)")
+      }
+    }
+  }
+
   @Test func `give the words of both languages the same names of facts`() throws {
     for rule in book.rules {
       for (name, variant) in rule.variants {

@@ -17,10 +17,14 @@ struct Check: Command {
   @Option(name: .long, help: ArgumentHelp(FormOptionHelp.forms, value: "DIR"))
   var forms: InputPath?
 
-  @Option(name: .long, help: ArgumentHelp(DossierOptionHelp.only, value: "CODES"))
+  @Option(
+    name: .long, help: ArgumentHelp(DossierOptionHelp.only, value: "CODES"),
+    completion: RuleCompletion.chosen)
   var only: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp(DossierOptionHelp.off, value: "RULES"))
+  @Option(
+    name: .long, help: ArgumentHelp(DossierOptionHelp.off, value: "RULES"),
+    completion: RuleCompletion.switchable)
   var off: [String] = []
 
   @Option(name: .long, help: ArgumentHelp(DossierOptionHelp.units, value: "FILE"))

@@ -9,7 +9,7 @@ struct Explain: Command {
 
   @Argument(
     help: ArgumentHelp(ExplainOptionHelp.code, value: "CODE"),
-    completion: .list(Catalogue.coded.map(\.code)))
+    completion: RuleCompletion.codeOrRule)
   var code: String?
 
   @OptionGroup var common: CommonOptions

@@ -38,6 +38,7 @@ struct RuleExplanation {
       (text(CommandMessage.source), rule.source[language]),
       (text(RuleHeading.confidence), text(rule.confidence.heading)),
       (text(RuleHeading.state), text(rule.state.heading) + reason),
+      (text(RuleHeading.note), rule.note?[language] ?? ""),
       (text(RuleHeading.appliesTo), rule.appliesTo.joined(separator: ", ")),
       (
         text(RuleHeading.editions),
@@ -70,7 +71,7 @@ struct RuleExplanation {
     ]
     let texts = [
       ("why", rule.why), ("repair", rule.repair), ("example", rule.example),
-      ("reason", rule.reason),
+      ("reason", rule.reason), ("note", rule.note),
     ]
     for (name, words) in texts {
       if let words { members.append((name, .string(words[language]))) }

@@ -5,6 +5,7 @@ package enum RuleHeading: String, CaseIterable, Message {
   case attested = "explain.rule.attested"
   case left = "explain.rule.left"
   case confidence = "explain.rule.confidence"
+  case note = "explain.rule.note"
   case appliesTo = "explain.rule.appliesTo"
   case editions = "explain.rule.editions"
   case always = "explain.rule.always"
@@ -25,6 +26,7 @@ package enum RuleHeading: String, CaseIterable, Message {
       Bilingual("by a person, who looks and attests", "người xem tận mắt rồi xác nhận")
     case .left: Bilingual("not by the program", "chương trình chưa xét")
     case .confidence: Bilingual("Confidence:", "Độ chắc chắn:")
+    case .note: Bilingual("Decided:", "Đã cân nhắc:")
     case .appliesTo: Bilingual("Papers:", "Giấy tờ:")
     case .editions: Bilingual("In force:", "Hiệu lực:")
     case .always: Bilingual("at all times", "mọi thời kỳ")

@@ -140,6 +140,34 @@ import Testing
     #expect(run.output.contains(given.part) && run.output.contains("months 60"), "\(run.output)")
   }
 
+  @Test(
+    arguments: ["REF-001", "ELIG-007", "VER-005"],
+    [("en", "Decided: "), ("vi", "Đã cân nhắc: ")])
+  func `explain says how a doubt was decided`(
+    rule: String, given: (language: String, part: String)
+  ) throws {
+    let run = try Transcript("explain \(rule) --lang \(given.language)", in: TemporaryFolder())
+    #expect(run.status == 0 && run.output.contains("\n\(given.part)"), "\(run.output)")
+  }
+
+  /// As the completion scripts ask: the argument, its place, where the cursor stands, the line.
+  @Test(arguments: [
+    ("explain -- positional@0 1 3 explain CER", ["CERT-001", "E334", "PLN-002"], ["CERT"]),
+    ("check -- --only 2 3 check --only CER", ["CERT", "CERT-001", "E334"], ["PLN-002"]),
+    (
+      "check -- --only 2 11 check --only E334,CERT-0", ["E334,CERT", "E334,CERT-002"], ["CERT-002"]
+    ),
+    ("check -- --off 2 0 check --off", ["HELP-005", "VER-012"], ["CERT-001", "HELP"]),
+  ])
+  func `shells are told the names of rules`(
+    line: String, names: [String], others: [String]
+  ) throws {
+    let run = try Transcript("---completion \(line)", in: TemporaryFolder())
+    #expect(run.status == 0 && run.errors == "")
+    let told = Set(run.output.split(separator: "\n").map(String.init))
+    #expect(told.isSuperset(of: names) && told.isDisjoint(with: others), "\(run.output)")
+  }
+
   @Test func `explain knows the nearest rule to a misspelt one`() throws {
     let run = try Transcript("explain VER-099", in: TemporaryFolder())
     #expect(run.status == 66 && run.errors.contains("hoso explain VER-0"))

@@ -24,6 +24,8 @@ package final class Rule: Sendable {
   package let example: Words?
   /// Why it is left.
   package let reason: Words?
+  /// What was doubted about it, and how it was decided.
+  package let note: Words?
   /// Where it stands, for people.
   package let source: Words
   /// By their ids in ``Regulations``.
@@ -61,6 +63,7 @@ package final class Rule: Sendable {
     repair = try value.words("repair")
     example = try value.words("example")
     reason = try value.words("reason")
+    note = try value.words("note")
     source = try Words(value.value(at: "/source"))
     regulations = value.texts("regulations")
     appliesTo = value.texts("appliesTo")

@@ -18,6 +18,11 @@ package struct CaseData: Sendable {
       .mapValues { $0.sorted { $0.name < $1.name } }
   }
 
+  /// Whether a paper of a type is there, be it readable or not.
+  package func has(_ type: FormTypeName) -> Bool {
+    forms[type]?.isEmpty == false || unread[type] != nil
+  }
+
   /// The values at a place, the empty ones left out; over all forms of a type, and all rows.
   package func values(_ question: Condition.Question) -> [JSONValue] {
     let documents =

@@ -51,6 +51,11 @@ struct CompletenessJudge {
     instead.pointer == nil ? found(instead.type) : papers(instead).count
   }
 
+  /// Whether what there is does as well; rows that couldn't be read may.
+  private func mayReplace(_ instead: Requirement.Instead) -> Bool {
+    found(instead) >= instead.least || instead.pointer != nil && data.unread[instead.type] != nil
+  }
+
   private func count(_ requirement: Requirement, _ found: Int, _ most: Int?) -> DossierFinding.Count
   {
     DossierFinding.Count(
@@ -73,7 +78,7 @@ struct CompletenessJudge {
 
   private mutating func countLeast(_ requirement: Requirement, _ judgement: Judgement) {
     let number = found(requirement.type)
-    let isReplaced = requirement.instead.contains { found($0) >= $0.least }
+    let isReplaced = requirement.instead.contains { mayReplace($0) }
     guard number < requirement.least, !isReplaced else { return }
     let (place, count) = (
       DossierPlace.type(requirement.type), count(requirement, number, requirement.most)
@@ -116,9 +121,13 @@ struct CompletenessJudge {
         return (paper, age)
       }
     }
+    let others = requirement.instead.filter { $0.pointer != nil || !asked.contains($0.type) }
+    // What couldn't be read may be good, or say the day that counts.
+    let isRead = ([requirement.type] + others.map(\.type)).allSatisfy { data.unread[$0] == nil }
+    guard isRead, !profile.isUnread(validity.at, data) else { return }
     let own = (ages(papers(requirement.type)), requirement.least)
-    let standIns = requirement.instead
-      .filter { $0.pointer != nil || !asked.contains($0.type) }
+    let standIns =
+      others
       .map { (ages(papers($0)), $0.least) }.filter { $0.0.count >= $0.1 }
     let groups = [own] + standIns
     let isEnough = groups.contains { ages, least in

@@ -8,6 +8,7 @@ extension DossierReader {
     if let paper = catalogue.uncovered(spelled: file.type) {
       return add(.formNotCovered, .file(file.path), .name(paper.code))
     }
+    guard file.isFile else { return markUnread(file.type) }
     guard let number = file.number else {
       markUnread(file.type)
       return add(.badFormNumber, .file(file.path))
@@ -77,7 +78,8 @@ extension DossierReader {
       }
       if let form = there[entry.name] { compare(entry, form, place) }
     }
-    for name in files.subtracting(listed).sorted() {
+    let rest = Set(covered.filter(\.isFile).compactMap(\.name)).subtracting(listed)
+    for name in rest.sorted() {
       add(.formNotListed, .form(name, JSONPointer()))
     }
   }
@@ -112,7 +114,9 @@ extension DossierReader {
       let isInPlace = scan.path.utf8.starts(with: "scans/\(scan.form)/".utf8)
       if !isInPlace || !forms.contains(scan.form) { add(.scanOfNoForm, place, .name(scan.path)) }
       guard let size = entries.scans[Array(scan.path.utf8)] else {
-        add(.scanFileMissing, place, .name(scan.path))
+        if !entries.others.contains(Array(scan.path.utf8)) {
+          add(.scanFileMissing, place, .name(scan.path))
+        }
         continue
       }
       if size != scan.size { add(.scanSizeDiffers, place, .sizes(found: size, said: scan.size)) }

@@ -94,7 +94,8 @@ struct DossierReader {
   private mutating func readCover() {
     guard let path = entries.cover else {
       // Where the list of files couldn't be had, nothing is known of the file.
-      if reading.findings.isEmpty { add(.dossierMissing, .dossier) }
+      let isThere = entries.others.contains(Array("dossier.json".utf8))
+      if reading.findings.isEmpty, !isThere { add(.dossierMissing, .dossier) }
       return
     }
     guard let document = document(path, limits.coverBytes, .cover(JSONPointer())) else { return }

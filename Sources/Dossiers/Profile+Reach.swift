@@ -11,7 +11,7 @@ extension Profile {
   /// - Returns: The transitions' ids.
   package func actsInReach(_ data: CaseData, from state: CaseState?) -> Set<String> {
     let stages = state.map { [$0.stage] } ?? transitions.filter(\.from.isEmpty).map(\.to)
-    let begun = forms.filter { data.forms[$0.type]?.isEmpty == false }.flatMap(\.neededFor)
+    let begun = forms.filter { data.has($0.type) }.flatMap(\.neededFor)
     let next = transitions.filter { transition in
       !Set(transition.from).isDisjoint(with: stages) && self[stage: transition.to]?.kind != .side
     }

@@ -133,12 +133,26 @@ extension Profile {
     }
   }
 
+  /// Whether a paper that would say the day of a point couldn't be read.
+  package func isUnread(_ point: String, _ data: CaseData) -> Bool {
+    isUnread(point, data, depth: 0)
+  }
+
+  private func isUnread(_ point: String, _ data: CaseData, depth: Int) -> Bool {
+    guard depth < 10 else { return false }
+    switch points[point] {
+    case .written(let questions):
+      return questions.compactMap(\.form).contains { data.unread[$0] != nil }
+    case .after(let other, _): return isUnread(other, data, depth: depth + 1)
+    case .unknown, nil: return false
+    }
+  }
+
   /// The steps that the papers show, in the data's order.
   package func stepsReached(_ data: CaseData) -> [Step] {
     steps.filter { step in
       guard !step.shownBy.isEmpty else { return true }
-      return step.shownBy.contains { data.forms[$0]?.isEmpty == false }
-        && judge(step.when, data).answer == .yes
+      return step.shownBy.contains { data.has($0) } && judge(step.when, data).answer == .yes
     }
   }
 }

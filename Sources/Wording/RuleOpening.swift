@@ -11,6 +11,7 @@ package struct RuleOpening: Sendable {
   package init(_ opening: Opening, names: DossierNames) {
     self.opening = opening
     switch opening {
+    case .unread(let place): (message, facts) = (.unread, ["what": names.place(place)])
     case .unwritten(let place): (message, facts) = (.unwritten, ["what": names.place(place)])
     case .inexact(let place): (message, facts) = (.inexact, ["what": names.place(place)])
     case .question(let question): (message, facts) = (.question, ["what": names.question(question)])
@@ -24,8 +25,8 @@ package struct RuleOpening: Sendable {
     }
     place =
       switch opening {
-      case .unwritten(let place), .inexact(let place), .unattested(let place, _),
-        .edition(let place), .unit(let place):
+      case .unread(let place), .unwritten(let place), .inexact(let place),
+        .unattested(let place, _), .edition(let place), .unit(let place):
         place
       default: nil
       }
@@ -54,6 +55,7 @@ package struct RuleOpening: Sendable {
 
 /// Why something can't be told.
 package enum OpeningWord: String, CaseIterable, Message {
+  case unread = "rule.open.unread"
   case unwritten = "rule.open.unwritten"
   case inexact = "rule.open.inexact"
   case question = "rule.open.question"
@@ -66,6 +68,7 @@ package enum OpeningWord: String, CaseIterable, Message {
 
   package var text: Bilingual {
     switch self {
+    case .unread: Bilingual("could not be read: {what}", "không đọc được: {what}")
     case .unwritten: Bilingual("not written: {what}", "chưa ghi: {what}")
     case .inexact:
       Bilingual("not written exactly enough: {what}", "ghi chưa đủ chính xác: {what}")

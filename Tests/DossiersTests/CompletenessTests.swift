@@ -26,6 +26,8 @@ import Testing
 
   private func name(_ text: String) throws -> FormName { try #require(FormName(text)) }
 
+  private func type(_ text: String) throws -> FormTypeName { try #require(FormTypeName(text)) }
+
   private func sample(_ type: String, _ number: Int, _ change: (inout JSONTree) -> Void = { _ in })
     throws -> Dossier.Form
   {
@@ -148,6 +150,36 @@ import Testing
     }
     #expect(try lacks([:]) == [.formMissing])
     #expect(try lacks([type: 1]) == [] && lacks([type: 2]) == [.tooManyForms])
+  }
+
+  @Test func `doesn't miss what a book that couldn't be read may hold`() throws {
+    let (dossier, _) = try SampleDossier.admission2022.made()
+    let profile = try #require(catalogue[profile: dossier.cover.profile])
+    let (book, reply) = (try type("2-knd"), try type("verification-reply"))
+    func found(_ unread: [FormTypeName: Int]) throws -> [String] {
+      let data = CaseData(
+        dossier: try dossier.data().dossier,
+        forms: dossier.forms.filter { ![book, reply].contains($0.name.type) }, unread: unread)
+      return try Completeness(of: data, profile, catalogue, on: SampleDossier.admission2022.day)
+        .findings.filter { $0.severity == .error }.map { "\($0.code) \($0.place)" }
+    }
+    #expect(try found([:]) == ["formMissing 2-KND", "formMissing VERIFICATION-REPLY"])
+    #expect(try found([book: 1]) == [])
+  }
+
+  @Test func `doesn't call a letter too old where another couldn't be read`() throws {
+    func found(_ unread: [FormTypeName: Int]) throws -> [DossierCode] {
+      var (dossier, _) = try SampleDossier.admission2022.made()
+      try dossier.put(
+        sample("3-knd", 1) { $0.setText("/signature/date", "2010-01-01") }, catalogue)
+      let data = CaseData(
+        dossier: try dossier.data().dossier, forms: dossier.forms, unread: unread)
+      let profile = try #require(catalogue[profile: dossier.cover.profile])
+      return try Completeness(of: data, profile, catalogue, on: SampleDossier.admission2022.day)
+        .findings.map(\.code).filter { $0 == .formExpired }
+    }
+    #expect(try found([:]) == [.formExpired])
+    #expect(try found([try type("3-knd"): 1]) == [])
   }
 
   @Test func `says that nothing was judged where there is no profile`() throws {

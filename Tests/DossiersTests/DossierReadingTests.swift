@@ -269,6 +269,27 @@ import Vietnamese
     #expect(found.findings.filter { $0.severity == .error }.map(\.description) == [])
   }
 
+  @Test(arguments: [
+    ("mkfifo", "forms/2-knd/01.json"), ("ln -s /etc/hostname", "forms/2-knd/01.json"),
+    ("ln -s /etc/hostname", "dossier.json"), ("mkfifo", "scans/"),
+  ])
+  func `takes a link or a pipe in a file's place for what is there, and tells it once`(
+    make: String, place: String
+  ) throws {
+    let scan = try #require(try read().cover?.scans.first).path
+    let name = place == "scans/" ? scan : place
+    try scratch.folder.removeAll(at: path(name))
+    try #require(Tool.run("\(make) '\(scratch.path)/\(name)'"))
+    let reading = try read()
+    #expect(reading.findings.map { "\($0.code) \($0.place)" } == ["notAFile \(name)"])
+    guard let profile = reading.cover.flatMap({ catalogue[profile: $0.profile] }) else {
+      return #expect(place == "dossier.json")
+    }
+    let found = try Completeness(
+      of: reading.data, profile, catalogue, on: SampleDossier.admission2022.day)
+    #expect(found.findings.filter { $0.severity == .error }.map(\.description) == [])
+  }
+
   @Test func `tells the folder that a form's name as people write it means`() throws {
     let bytes = try scratch.read("forms/2-knd/01.json")
     try scratch.folder.removeAll(at: path("forms/2-knd"))

@@ -99,6 +99,8 @@ package enum Inapplicability: Hashable, Sendable {
 
 /// What must be known before a rule can say anything.
 package enum Opening: Hashable, Sendable {
+  /// There are papers of this type that couldn't be read.
+  case unread(DossierPlace)
   /// Nothing is written here, or nothing that can be read.
   case unwritten(DossierPlace)
   /// Something is written, and not exactly enough: a year where the day decides.

@@ -5,11 +5,13 @@ internal import RFC3339
 extension RuleCase {
   /// All days that the papers give for an event, in the order of the papers and their numbers.
   package func days(of event: CaseEvent) -> [Dated] {
-    subject.days(of: event)
+    passages(of: event).compactMap(\.writtenDated)
   }
 
   /// Where the papers that are there say, or should say, the day of an event.
-  package func passages(of event: CaseEvent) -> [Passage] { subject.passages(of: event) }
+  package func passages(of event: CaseEvent) -> [Passage] {
+    event.places.flatMap { place in forms(place.paper).map { $0[place.pointer] } }
+  }
 
   /// The day of an event; the last one where several papers tell of one.
   ///

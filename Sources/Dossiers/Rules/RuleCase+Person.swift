@@ -14,10 +14,11 @@ extension RuleCase {
   }
 
   /// Where the papers name the case's person: passages with `fullName`, `birthDate`, `homePlace` as
-  /// far as the form has them; `dossier.json` isn't among them.
+  /// far as the form has them; `dossier.json` isn't among them, and no paper speaks for one that
+  /// couldn't be read.
   package func mentions(in papers: [Paper] = Paper.allCases) -> [Passage] {
     papers.flatMap { paper in
-      forms(paper).compactMap { form in Self.personPointer(paper).map { form[$0] } }
+      subject.forms(paper).compactMap { form in Self.personPointer(paper).map { form[$0] } }
     }
   }
 

@@ -5,11 +5,19 @@ package import RFC3339
 ///
 /// Values are had as ``Passage``s, which know their places. What isn't written, or there, leaves the
 /// function early by ``RuleStop``: a form that isn't in the dossier makes most rules not applicable
-/// (completeness tells that it is missing), a field that isn't filled makes them *cannot tell*.
+/// (completeness tells that it is missing), a field that isn't filled makes them *cannot tell*, and so
+/// does a form that is there and couldn't be read.
 package struct RuleCase: Sendable {
   package let rule: Rule
   package let subject: RuleSubject
   package let calendar: WorkingCalendar
+  /// Nil where all that is there could be read.
+  let unread: UnreadPapers?
+
+  init(rule: Rule, subject: RuleSubject, calendar: WorkingCalendar) {
+    (self.rule, self.subject, self.calendar) = (rule, subject, calendar)
+    unread = subject.unread.isEmpty ? nil : UnreadPapers()
+  }
 
   /// The day that was asked about.
   package var today: CalendarDate { subject.day }
@@ -21,22 +29,26 @@ package struct RuleCase: Sendable {
   // MARK: papers
 
   /// The forms of a type, in the order of their numbers; none where there is none.
-  package func forms(_ papers: Paper...) -> [Passage] { papers.flatMap { subject.forms($0) } }
+  package func forms(_ papers: Paper...) -> [Passage] { papers.flatMap { forms($0) } }
 
-  package func forms(_ paper: Paper) -> [Passage] { subject.forms(paper) }
+  package func forms(_ paper: Paper) -> [Passage] {
+    if let unread, subject.unread.contains(paper) { unread.add(paper) }
+    return subject.forms(paper)
+  }
 
-  /// All forms, in the order of the papers and of their numbers.
+  /// All forms, in the order of the papers and of their numbers, for rules that judge each by itself:
+  /// what couldn't be read says nothing of the others.
   var allForms: [Passage] { subject.allForms }
 
   /// The last form of a type: where several are there, the newest counts.
   ///
   /// - Throws: *not applicable* where there is none.
   package func form(_ paper: Paper) throws(RuleStop) -> Passage {
-    guard let form = subject.forms(paper).last else { throw .notApplicable(.noPaper([paper])) }
+    guard let form = forms(paper).last else { throw .notApplicable(.noPaper([paper])) }
     return form
   }
 
-  package func has(_ paper: Paper) -> Bool { !subject.forms(paper).isEmpty }
+  package func has(_ paper: Paper) -> Bool { !forms(paper).isEmpty }
 
   // MARK: circumstances and facts
 

@@ -26,7 +26,12 @@ package struct RuleCheck: Sendable {
   ) -> RuleAnswer {
     if rule.canBeSwitchedOff, off.contains(rule.id) { return .notApplicable(.switchedOff) }
     let asked = RuleCase(rule: rule, subject: subject, calendar: calendar)
+    return decide(asked, function).leavingOpen(asked.unread?.openings ?? [])
+  }
+
+  private func decide(_ asked: RuleCase, _ function: RuleFunction?) -> RuleAnswer {
     guard let function else {
+      let rule = asked.rule
       return rule.state == .attested ? asked.attestedAnswer() : .notApplicable(.left)
     }
     do throws(RuleStop) {

@@ -13,6 +13,8 @@ package final class RuleSubject: Sendable {
   /// The day that counts where the procedure's own isn't written yet.
   package let day: CalendarDate
   let attestations: [Attestation]
+  /// What is there, and couldn't be read.
+  let unread: Set<Paper>
   private let papers: [Paper: [Passage]]
   /// In the order of the papers and of their numbers.
   let allForms: [Passage]
@@ -34,6 +36,7 @@ package final class RuleSubject: Sendable {
     regulations = catalogue.regulations
     self.day = day
     attestations = data.dossier.map(Attestation.listed) ?? []
+    unread = Set(data.unread.keys.compactMap { Paper($0) })
     var papers: [Paper: [Passage]] = [:]
     for (type, forms) in data.forms {
       guard let paper = Paper(type) else { continue }

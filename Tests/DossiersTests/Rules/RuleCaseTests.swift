@@ -20,6 +20,39 @@ import Testing
     #expect(all.sorted() == (try CaseOfRule.own(sample).sorted()))
   }
 
+  @Test(arguments: SampleDossier.allCases)
+  func `find nothing wrong because a paper couldn't be read`(sample: SampleDossier) throws {
+    let catalogue = try Fixture.catalogue.get()
+    let dossier = try sample.made().dossier
+    let profile = try #require(catalogue[profile: sample.profile])
+    let own = try CaseOfRule.own(sample)
+    for unread in dossier.forms.map(\.name) {
+      let data = CaseData(
+        dossier: try dossier.data().dossier, forms: dossier.forms.filter { $0.name != unread },
+        unread: [unread.type: 1])
+      let report = try RuleCheck(book).report(on: RuleSubject(data, catalogue, on: sample.day))
+      // What the paper decides stays open, and is asked; it isn't said that anything is wrong.
+      let complete = try Completeness(of: data, profile, catalogue, on: sample.day).findings
+        .filter { $0.code != .formPerhapsMissing }
+      let all = complete.map { "\($0.code) \($0.place)" } + report.findings.map(\.description)
+      #expect(all.without(own) == [], "\(unread)")
+      let place = DossierPlace.type(unread.type)
+      #expect(report.undecided.contains { $0.open.contains(.unread(place)) }, "\(unread)")
+    }
+  }
+
+  @Test func `judge each of the other papers where one couldn't be read`() throws {
+    let change: JSONTree = ["8-knd/01": .null, "3-knd/01": ["/signature/date": "2922-01-05"]]
+    let data = try SampleDossier.admission2022.changed(by: change)
+    let unread = CaseData(
+      dossier: data.dossier, forms: data.forms.values.flatMap(\.self),
+      unread: [try #require(FormTypeName("8-knd")): 1])
+    let subject = try RuleSubject(
+      unread, Fixture.catalogue.get(), on: SampleDossier.admission2022.day)
+    let found = RuleCheck(book).report(on: subject).findings.map(\.description)
+    #expect(found.contains("DAT-002:aheadOfTyping 3-KND#/signature/date"), "\(found)")
+  }
+
   @Test(arguments: try Samples.filled(CaseOfRule.all.get()))
   func `find in a case all that is wrong, and nothing else`(asked: CaseOfRule) throws {
     let found = try asked.findings

@@ -12,15 +12,14 @@ enum DATRules {
   /// No paper is dated after the day that it was typed, or that is asked about.
   private static func notAhead(_ rule: RuleCase) throws(RuleStop) -> RuleAnswer {
     var tally = RuleTally()
-    for paper in Paper.allCases {
-      for form in rule.forms(paper) {
-        guard let day = rule.writtenDay(of: form) else { continue }
-        let today = Dated(PartialDate(rule.today), at: form.place)
-        if let typed = typed(form), typed.date.isBefore(today.date) == .yes {
-          tally.expect(day, notAfter: typed, "aheadOfTyping", ["paper": .paper(paper)])
-        } else {
-          tally.expect(day, notAfter: today, "ahead", ["paper": .paper(paper)])
-        }
+    for form in rule.allForms {
+      guard let day = rule.writtenDay(of: form), let paper = form.form.flatMap({ Paper($0.type) })
+      else { continue }
+      let today = Dated(PartialDate(rule.today), at: form.place)
+      if let typed = typed(form), typed.date.isBefore(today.date) == .yes {
+        tally.expect(day, notAfter: typed, "aheadOfTyping", ["paper": .paper(paper)])
+      } else {
+        tally.expect(day, notAfter: today, "ahead", ["paper": .paper(paper)])
       }
     }
     return tally.answer

@@ -32,9 +32,10 @@ package struct StageMachine: Sendable {
   package struct Standing: Hashable, Sendable {
     /// The places that its kind takes in the chain.
     package var places: Set<Holder>
-    package var powers: Set<UnitPower>
+    /// Nil where they aren't known: then none are asked for.
+    package var powers: Set<UnitPower>?
 
-    package init(places: Set<Holder>, powers: Set<UnitPower>) {
+    package init(places: Set<Holder>, powers: Set<UnitPower>?) {
       self.places = places
       self.powers = powers
     }
@@ -159,7 +160,8 @@ package struct StageMachine: Sendable {
     // Any unit may be the one that a dossier is sent to.
     let isInPlace = transition.by.contains { $0 == .receiver || standing.places.contains($0) }
     let isEmpowered =
-      transition.powers.isEmpty || !standing.powers.isDisjoint(with: transition.powers)
+      transition.powers.isEmpty
+      || standing.powers.map { !$0.isDisjoint(with: transition.powers) } ?? true
     guard isInPlace, isEmpowered else {
       throw Refusal(
         .notEntitled, stage: stage?.id, transition: transition.id,

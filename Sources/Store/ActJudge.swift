@@ -42,15 +42,22 @@ struct ActJudge {
 
   /// Judges an act, and names its transition in it where that is certain.
   ///
+  /// - Parameters:
+  ///   - act: What is to be done.
+  ///   - data: The case as it would be.
+  ///   - chain: The units of the chain as far as they are known.
+  ///   - standing: What the unit that acts is; one that isn't known is believed.
   /// - Returns: Where the dossier stands after it.
   /// - Throws: `actRefused`, `actInvalid`.
   func judge(
-    _ act: inout Act, _ data: CaseData, _ chain: [Holder: Cover.UnitLabel]
+    _ act: inout Act, _ data: CaseData, _ chain: [Holder: Cover.UnitLabel],
+    _ standing: StageMachine.Standing?
   ) throws(StoreError) -> CaseState {
     let after: CaseState
     do throws(Refusal) {
-      after = try StageMachine(profile).apply(
-        act, to: state, in: StageMachine.Situation(data: data, chain: chain))
+      let situation = StageMachine.Situation(
+        data: data, chain: chain, standing: standing)
+      after = try StageMachine(profile).apply(act, to: state, in: situation)
     } catch {
       throw StoreError(.actRefused, dossier: identifier).with { $0.refusal = error }
     }

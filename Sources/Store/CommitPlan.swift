@@ -24,9 +24,15 @@ struct CommitPlan {
 
   /// Judges the act.
   ///
+  /// - Parameters:
+  ///   - stored: The dossier.
+  ///   - request: The act.
+  ///   - catalogue: The profiles and schemas that are known.
+  ///   - standing: What the unit that acts is; nil where that isn't known.
   /// - Throws: all that keeps the version from being made.
   init(
-    _ stored: StoredDossier, _ request: Store.CommitRequest, _ catalogue: FormCatalogue
+    _ stored: StoredDossier, _ request: Store.CommitRequest, _ catalogue: FormCatalogue,
+    _ standing: StageMachine.Standing?
   ) throws(StoreError) {
     let kind = request.kind ?? (stored.object == nil ? .open : .amend)
     if stored.draft == nil, kind == .amend {
@@ -54,7 +60,7 @@ struct CommitPlan {
       to: request.to, findings: request.findings, due: request.due,
       previous: try Self.link(to: stored, signatures))
     let judged = try ActJudge(stored, profile, catalogue)
-      .judge(&act, reading.data, request.chain)
+      .judge(&act, reading.data, request.chain, standing)
     self.stored = stored
     self.signatures = signatures
     self.act = act

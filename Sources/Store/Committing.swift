@@ -70,7 +70,8 @@ extension Store {
     let made = try locked(identifier) { () throws(StoreError) in
       let stored = try dossier(identifier)
       guard !stored.isDraftBehind else { throw StoreError(.headMoved, dossier: identifier) }
-      let plan = try CommitPlan(stored, request, catalogue)
+      let plan = try CommitPlan(
+        stored, request, catalogue, standing(of: request.actor.unit, at: request.at.date))
       return try carryOut(plan)
     }
     options.index?.dossierChanged(identifier, in: self)

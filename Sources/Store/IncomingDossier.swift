@@ -110,7 +110,7 @@ struct IncomingDossier {
       let needsData = isNew || act.transition == nil && act.kind != .amend
       let situation = StageMachine.Situation(
         data: needsData ? try data(of: index + 1) : nil,
-        standing: isNew ? Self.standing(of: act, in: units) : nil)
+        standing: isNew ? units?.standing(of: act.actor.unit, at: act.at.date) : nil)
       do throws(Refusal) {
         state = try machine.apply(act, to: state, in: situation)
       } catch {
@@ -129,14 +129,6 @@ struct IncomingDossier {
       try VersionTree(object, version: version)
     }
     return DossierReading(of: tree, catalogue).data
-  }
-
-  /// What the tree says of the unit that acted; nil for one that it doesn't know.
-  private static func standing(of act: Act, in units: UnitTree?) -> StageMachine.Standing? {
-    guard let units, let id = act.actor.unit.id.flatMap({ UniqueIdentifier(parsing: $0) }) else {
-      return nil
-    }
-    return units.standing(of: id, at: act.at.date)
   }
 
   // MARK: Files

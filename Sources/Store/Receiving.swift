@@ -171,7 +171,7 @@ extension Store {
       case .fork(let common, let newest):
         return try keep(incoming, bundle, common, newest, reception)
       case .newer(let from):
-        try incoming.checkActs(after: from, units()?.success)
+        try incoming.checkActs(after: from, knownUnits())
         return try bring(incoming, bundle, from, reception)
       }
     }
@@ -285,9 +285,4 @@ extension NewFile {
       watch.progress(read)
     }
   }
-}
-
-extension Result {
-  /// What it holds where it holds no failure: a tree of units that is wrong is for `doctor` to tell.
-  fileprivate var success: Success? { try? get() }
 }

@@ -1,4 +1,5 @@
 package import Dossiers
+internal import RFC3339
 
 extension Store {
   /// What a commit would do.
@@ -19,7 +20,8 @@ extension Store {
   ) throws(StoreError) -> Rehearsal {
     let stored = try dossier(identifier)
     guard !stored.isDraftBehind else { throw StoreError(.headMoved, dossier: identifier) }
-    let plan = try CommitPlan(stored, request, catalogue)
+    let plan = try CommitPlan(
+      stored, request, catalogue, standing(of: request.actor.unit, at: request.at.date))
     return Rehearsal(version: plan.version, act: plan.act, state: plan.state)
   }
 }

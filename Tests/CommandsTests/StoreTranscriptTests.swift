@@ -14,6 +14,19 @@ import Testing
     #expect(kind.errors.contains("(E422)"))
   }
 
+  @Test func `a committee opens no dossier, with or without a tree of units`() throws {
+    let stage = try StoreStage()
+    try stage.run("init", "kho2", "--unit", "Tỉnh ủy Mẫu", "--kind", "province")
+    try stage.run("unit", "add", "u.json", "--new", "--name", "Đảng ủy xã Mẫu", "--kind", "base")
+    try stage.run("init", "kho3", "--unit", "Đảng ủy xã Mẫu", "--units", "u.json")
+    for store in ["kho2", "kho3"] {
+      try stage.run("new", "-C", store, "--name", "Nguyễn Văn Mẫu", "--number", number)
+      let refused = try stage.run("commit", "-C", store, number, "-m", "Lập hồ sơ", status: 65)
+      #expect(refused.errors.contains("(E379)"), "\(refused.errors)")
+      #expect(refused.output == "")
+    }
+  }
+
   @Test func `a store is found by option, variable, or upwards`() throws {
     let stage = try StoreStage()
     try stage.opened()

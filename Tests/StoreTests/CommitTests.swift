@@ -58,6 +58,37 @@ import Testing
     try sample.expectSound()
   }
 
+  @Test(arguments: [("branch", true), ("baseBranch", true), ("base", false)])
+  func `is for units whose place in the chain allows it`(kind: String, isAllowed: Bool) throws {
+    let sample = try StoreSample()
+    let store = try sample.open()
+    var tree = try UnitTree.beginning()
+    let unit = try #require(StoreSample.branch.id.flatMap { UniqueIdentifier(parsing: $0) })
+    tree = try tree.adding([
+      Unit(id: unit, name: StoreSample.branch.name, kind: kind)
+    ])
+    try store.setUnits(tree)
+    let dossier = try sample.new(store)
+    guard !isAllowed else {
+      try sample.commit(dossier, of: store)
+      return
+    }
+    for isRehearsal in [true, false] {
+      let request = Store.CommitRequest(
+        by: StoreSample.actor(), at: try StoreSample.time(1), message: "Lập hồ sơ")
+      let error = #expect(throws: StoreError.self) {
+        if isRehearsal {
+          _ = try store.rehearse(dossier, request, sample.catalogue)
+        } else {
+          _ = try store.commit(dossier, request, sample.catalogue)
+        }
+      }
+      #expect(error?.code == .actRefused && error?.refusal?.code == .notEntitled)
+      #expect(error?.refusal?.names == ["branch"])
+    }
+    #expect(try store.dossier(dossier).head == nil)
+  }
+
   @Test func `refuses to change nothing`() throws {
     let sample = try StoreSample()
     let store = try sample.open()

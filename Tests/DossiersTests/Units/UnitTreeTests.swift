@@ -48,6 +48,21 @@ import Vietnamese
     #expect(tree.verifier(for: Sample.id(5), at: after)?.id == Sample.id(10))
   }
 
+  @Test func `a unit's acts are judged by its kind's places and its powers`() throws {
+    let tree = try Sample.tree()
+    let (before, after) = (try Sample.day("2025-06-30"), try Sample.day("2025-07-01"))
+    func standing(_ number: Int, _ day: CalendarDate) -> StageMachine.Standing? {
+      let label = Cover.UnitLabel(id: "\(Sample.id(number))", code: "", name: "")
+      return tree.standing(of: label, at: day)
+    }
+    #expect(standing(5, before) == StageMachine.Standing(places: [.branch], powers: []))
+    #expect(standing(4, before)?.powers == [.delegated, .verifies])
+    #expect(standing(4, after) == nil && standing(99, before) == nil)
+    #expect(standing(5, after)?.places == [.branch, .base])
+    #expect(tree.standing(ofKind: "base") == StageMachine.Standing(places: [.base], powers: nil))
+    #expect(tree.standing(ofKind: "no such kind") == nil)
+  }
+
   @Test func `the kinds say who takes which place`() throws {
     let tree = try Sample.tree()
     let (before, after) = (try Sample.day("2025-06-30"), try Sample.day("2025-07-01"))

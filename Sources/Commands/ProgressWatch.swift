@@ -29,12 +29,13 @@ final class ProgressWatch: @unchecked Sendable {
 }
 
 extension ProgressWatch {
-  /// Runs work that may last, and clears up before a signal takes effect.
+  /// Runs work that may last, and clears up before a signal takes effect; `isWork` as for
+  /// ``Interruption``.
   static func run<Result, Failure>(
-    _ task: any Message, bytes total: Int, on terminal: Terminal,
+    _ task: any Message, bytes total: Int, isWork: Bool = true, on terminal: Terminal,
     _ body: (HashWatch) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    try Interruption.shielded { () throws(Failure) in
+    try Interruption.shielded(isWork: isWork) { () throws(Failure) in
       let progress = ProgressWatch(task, bytes: total, on: terminal)
       defer { progress.finish() }
       return try body(progress.watch)

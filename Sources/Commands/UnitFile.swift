@@ -48,6 +48,7 @@ struct UnitFile {
       let before = if let old { try tree(old.bytes) } else { try beginning() }
       let (after, result) = try body(before)
       if let after, old == nil || after != before {
+        try Interruption.check()
         try write(after, name, in: folder, mode: old?.mode)
       }
       return result

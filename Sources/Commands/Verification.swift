@@ -60,8 +60,9 @@ extension Verification {
     of evidence: Evidence, named name: InputPath, on terminal: Terminal
   ) throws(CommandFailure) {
     let total = try evidence.byteCount()
-    self = try ProgressWatch.run(ResultMessage.verifying, bytes: total, on: terminal) {
-      (watch) throws(CommandFailure) in
+    self = try ProgressWatch.run(
+      ResultMessage.verifying, bytes: total, isWork: false, on: terminal
+    ) { (watch) throws(CommandFailure) in
       try Verification(of: evidence, named: name, in: terminal.language, watch)
     }
   }
@@ -98,7 +99,7 @@ extension Verification {
         .badInput, FileMessage.notEvidence, at: Place(file: name.shown),
         hint: .sentence(ShellMessage.kindsOfEvidence, [:]))
     }
-    if Interruption.isPending { throw CommandFailure(.interrupted, FileMessage.interrupted) }
+    try Interruption.check()
   }
 }
 

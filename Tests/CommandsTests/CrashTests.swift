@@ -48,6 +48,9 @@ let isLongRun = unsafe getenv("HOSO_LONG") != nil
       }
       // Before the handler stands, and before `env` has become `hoso`, the signal itself ends it.
       #expect([0, 130].contains(transcript.status) || transcript.signal == SIGINT)
+      // Whoever is told that it was interrupted may do it again: nothing was done.
+      let isTold = transcript.status == 0 && !transcript.output.isEmpty
+      #expect(try command.isDone(in: stage) == isTold, "run \(run): \(transcript.output)")
       #expect(try command.litter(in: stage).isEmpty, "run \(run) of \(command.name)")
       #expect(try command.isWhole(in: stage))
     }

@@ -111,6 +111,7 @@ import Testing
       try deed.expectSound(on: stage, what)
       let isDone = try deed.isDone(on: stage)
       #expect(isDone || ended.status != 0 || ended.signal != nil, "\(what)")
+      #expect(!isDone || ended.status != 130, "\(what)")
       let next = try stage.transcript(deed.words)
       #expect(next.status == (isDone ? deed.statusAgain : 0), "\(what): \(next.errors)")
       #expect(try deed.isDone(on: stage), "\(what)")

@@ -23,11 +23,13 @@ struct OpenStore {
     return try CommandFailure.translatingStore(target, names, body)
   }
 
-  /// Runs what changes the store: a signal takes effect afterwards.
+  /// Runs what changes the store, whole; `isWork` as for ``Interruption``.
   func changing<Result>(
-    _ target: SafeText = "", _ body: () throws(StoreError) -> Result
+    _ target: SafeText = "", isWork: Bool = true, _ body: () throws(StoreError) -> Result
   ) throws(CommandFailure) -> Result {
-    try Interruption.shielded { () throws(CommandFailure) in try reading(target, body) }
+    try Interruption.shielded(isWork: isWork) { () throws(CommandFailure) in
+      try reading(target, body)
+    }
   }
 
   /// All dossiers of the store.
@@ -110,7 +112,9 @@ extension OpenStore {
       .read, at: try Clock.now().timestamp, by: try actor(), dossier: dossier, version: version)
     record.details.what = what
     record.details.relatives = relatives
-    let number = try changing { () throws(StoreError) in try store.recordRead(record) }
+    let number = try changing(isWork: false) { () throws(StoreError) in
+      try store.recordRead(record)
+    }
     if number == nil { warnNotRecorded(on: terminal) }
   }
 

@@ -29,8 +29,9 @@ struct StoredEvidence {
       try open.store.objectFolder(identifier)
     }
     let bytes = try FolderTree(folder).byteCount()
-    let verified = try ProgressWatch.run(ResultMessage.verifying, bytes: bytes, on: terminal) {
-      (watch) throws(CommandFailure) in
+    let verified = try ProgressWatch.run(
+      ResultMessage.verifying, bytes: bytes, isWork: false, on: terminal
+    ) { (watch) throws(CommandFailure) in
       try open.reading(shown) { () throws(StoreError) in
         try open.store.verify(identifier, version: version, open.catalogue, watch: watch)
       }

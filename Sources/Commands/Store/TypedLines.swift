@@ -33,6 +33,7 @@ struct TypedLines {
         return Self.line(line)
       }
       guard waiting.count < Self.limit else { return takeCut() }
+      Interruption.heed()
       let piece = try Self.read()
       guard !piece.isEmpty else {
         let rest = waiting

@@ -19,8 +19,9 @@ package struct Deadline: Sendable {
   package let fromMonths: Int
   package let limit: Int
   package let unit: Unit
-  /// A fact of the profile that must hold.
-  package let when: String?
+  /// Of each letter for verification: whether those are meant that go abroad, or those that don't;
+  /// nil for what there is one of.
+  package let abroad: Bool?
   /// How much longer it may be made; nil where that isn't known, or can't be.
   package let extensionLimit: Int?
   /// What a longer time needs.
@@ -41,7 +42,7 @@ package struct Deadline: Sendable {
     fromMonths = value["fromMonths"]?.integer ?? 0
     limit = try value.integer(at: "/limit")
     unit = try value.needed("unit")
-    when = value["when"]?.string
+    abroad = value["abroad"]?.bool
     extensionLimit = value["extension"]?["limit"]?.integer
     extensionNeeds = try value["extension"]?.words("needs")
     rule = value["rule"]?.string.flatMap { RuleID($0) }
@@ -71,20 +72,22 @@ package struct DeadlineStanding: Sendable {
   package let start: Dated?
   package let state: State
 
-  /// All deadlines of a case, in the data's order; those that no dossier tells of are left out.
+  /// All deadlines of a case, in the data's order, of each letter for verification its own; those that
+  /// no dossier tells of are left out.
   package static func all(
     _ subject: RuleSubject, _ book: RuleBook
   ) -> [DeadlineStanding] {
-    book.deadlines.filter { $0.from != nil && $0.to != nil }.map {
-      DeadlineStanding($0, subject, book)
+    book.deadlines.filter { $0.from != nil && $0.to != nil }.flatMap {
+      DeadlineCase(deadline: $0, subject: subject, calendar: book.calendar).standings
     }
   }
 
-  private init(_ deadline: Deadline, _ subject: RuleSubject, _ book: RuleBook) {
+  fileprivate init(
+    _ deadline: Deadline, _ judge: () throws(RuleStop) -> (start: Dated?, state: State)
+  ) {
     self.deadline = deadline
-    let asked = DeadlineCase(deadline: deadline, subject: subject, calendar: book.calendar)
     do throws(RuleStop) {
-      (start, state) = try asked.standing()
+      (start, state) = try judge()
     } catch {
       start = nil
       switch error {
@@ -97,20 +100,72 @@ package struct DeadlineStanding: Sendable {
 
 /// One deadline asked of one case.
 private struct DeadlineCase {
+  typealias Judged = (start: Dated?, state: DeadlineStanding.State)
+
   let deadline: Deadline
   let subject: RuleSubject
   let calendar: WorkingCalendar
 
-  func standing() throws(RuleStop) -> (Dated?, DeadlineStanding.State) {
-    guard let procedure = subject.profile?.procedure else { throw .cannotTell([.profile]) }
-    guard let from = deadline.from, let to = deadline.to, deadline.procedures.contains(procedure)
-    else { return (nil, .notApplicable) }
-    if let fact = deadline.when { try subject.onlyIf(fact) }
+  var standings: [DeadlineStanding] {
+    guard let abroad = deadline.abroad, isOfProcedure, !subject.forms(.verificationRequest).isEmpty
+    else {
+      return [DeadlineStanding(deadline) { () throws(RuleStop) in try standing() }]
+    }
+    let letters = RequestLetters { subject.forms($0) }
+    let answers = RequestAnswers(letters) { subject.forms($0) }
+    let meant = letters.all.filter { RequestLetters.isAbroad($0) != Answer(!abroad) }
+    guard !meant.isEmpty else {
+      return [DeadlineStanding(deadline) { () throws(RuleStop) in (nil, .notStarted) }]
+    }
+    return meant.map { letter in
+      DeadlineStanding(deadline) { () throws(RuleStop) in
+        try standing(of: letter, answers.answers(to: letter))
+      }
+    }
+  }
+
+  /// False, too, where the profile isn't known.
+  private var isOfProcedure: Bool {
+    subject.profile.map { deadline.procedures.contains($0.procedure) } ?? false
+  }
+
+  private func standing() throws(RuleStop) -> Judged {
+    guard subject.profile != nil else { throw .cannotTell([.profile]) }
+    guard isOfProcedure, let from = deadline.from, let to = deadline.to else {
+      return (nil, .notApplicable)
+    }
     guard let start = subject.days(of: from).max(by: { $0.date < $1.date }) else {
+      try check(areRead: from.places.map(\.paper))
       return (nil, .notStarted)
     }
+    let done = subject.days(of: to).max { $0.date < $1.date }
+    if done == nil { try check(areRead: to.places.map(\.paper)) }
+    return try judge(start, done)
+  }
+
+  private func standing(of letter: Passage, _ answers: [Passage]) throws(RuleStop) -> Judged {
+    guard RequestLetters.isAbroad(letter) != .perhaps else {
+      throw .cannotTell([.unwritten(letter["/route"].place)])
+    }
+    let start = try letter["/head/date"].dated()
+    if answers.isEmpty { try check(areRead: RequestAnswers.papers) }
+    let days = answers.compactMap(\.writtenDated)
+    guard answers.isEmpty || !days.isEmpty else {
+      throw .cannotTell(answers.map { .unwritten($0.place) })
+    }
+    // The first word is the answer.
+    return try judge(start, days.min { $0.date < $1.date })
+  }
+
+  /// - Throws: *cannot tell* where one of them couldn't be read: it may say what isn't found.
+  private func check(areRead papers: [Paper]) throws(RuleStop) {
+    let unread = papers.filter { subject.unread.contains($0) }
+    guard unread.isEmpty else { throw .cannotTell(unread.map { .unread(.type($0.type)) }) }
+  }
+
+  private func judge(_ start: Dated, _ done: Dated?) throws(RuleStop) -> Judged {
     let until = try last(from: start)
-    guard let done = subject.days(of: to).max(by: { $0.date < $1.date }) else {
+    guard let done else {
       let isOver = deadline.unit != .monthAtLeast && until < subject.day
       return (start, isOver ? .missed(on: nil, until: until) : .running(until: until))
     }

@@ -7,8 +7,10 @@ struct RequestLetters {
   private let byNumber: [String: [Passage]]
   private let byPerson: [String: [Passage]]
 
-  init(_ rule: RuleCase) {
-    all = rule.forms(.verificationRequest)
+  init(_ rule: RuleCase) { self.init { rule.forms($0) } }
+
+  init(_ forms: (Paper) -> [Passage]) {
+    all = forms(.verificationRequest)
     var byForm: [FormName: Passage] = [:]
     var (byNumber, byPerson) = ([String: [Passage]](), [String: [Passage]]())
     for letter in all {
@@ -21,6 +23,11 @@ struct RequestLetters {
       }
     }
     (self.byForm, self.byNumber, self.byPerson) = (byForm, byNumber, byPerson)
+  }
+
+  /// Whether a letter goes abroad, where an answer takes longer.
+  static func isAbroad(_ letter: Passage) -> Answer {
+    letter["/route"].writtenText.map { Answer($0 == "abroad") } ?? .perhaps
   }
 
   /// The letters about a person.
@@ -53,6 +60,41 @@ struct RequestLetters {
       // What cites no letter is told by VER-007.
       return nil
     }
+  }
+}
+
+/// What answers the letters: replies, closed rows of the summary, certifications in the book.
+struct RequestAnswers {
+  private var byForm: [FormName: [Passage]] = [:]
+  private var byCommittee: [String: [Passage]] = [:]
+
+  /// The papers that may hold an answer.
+  static let papers: [Paper] = [.verificationReply, .verificationSummary, .personalHistory]
+
+  init(_ letters: RequestLetters, _ forms: (Paper) -> [Passage]) {
+    for reply in forms(.verificationReply) {
+      guard let name = letters.answered(by: reply)?.form else { continue }
+      byForm[name, default: []].append(reply["/head/date"])
+    }
+    for summary in forms(.verificationSummary) {
+      for row in summary["/persons"].rows {
+        guard let result = row["/result"].writtenText, result != "pending",
+          let name = row["/request"].writtenText.flatMap({ FormName($0) })
+        else { continue }
+        let closed = row["/closedOn"]
+        byForm[name, default: []].append(closed.isWritten ? closed : summary["/date"])
+      }
+    }
+    for box in forms(.personalHistory).flatMap({ $0["/verifications"].rows }) {
+      guard let committee = box["/committee/name"].writtenText else { continue }
+      byCommittee[SameText.form(committee), default: []].append(box["/signature/date"])
+    }
+  }
+
+  /// Where the days of the answers to a letter stand, or should; none where nobody answered.
+  func answers(to letter: Passage) -> [Passage] {
+    let addressee = SameText.form(letter["/addressee/name"].writtenText ?? "")
+    return (letter.form.flatMap { byForm[$0] } ?? []) + (byCommittee[addressee] ?? [])
   }
 }
 
@@ -217,23 +259,11 @@ extension VERRules {
   static func reminded(_ rule: RuleCase) throws(RuleStop) -> RuleAnswer {
     let letters = RequestLetters(rule)
     let today = Dated(PartialDate(rule.today), at: .dossier)
-    var answered = Set(
-      rule.forms(.verificationReply).compactMap { letters.answered(by: $0)?.form })
-    for row in rule.forms(.verificationSummary).flatMap({ $0["/persons"].rows }) {
-      guard let result = row["/result"].writtenText, result != "pending",
-        let name = row["/request"].writtenText.flatMap({ FormName($0) })
-      else { continue }
-      answered.insert(name)
-    }
-    let boxes = rule.forms(.personalHistory).flatMap { $0["/verifications"].rows }
-    let committees = Set(
-      boxes.compactMap { $0["/committee/name"].writtenText.map { SameText.form($0) } })
+    let answers = RequestAnswers(letters) { rule.forms($0) }
     var tally = RuleTally(ifNothing: .noPaper([.verificationRequest]))
     tally.ask(each: letters.all) { (tally, letter) throws(RuleStop) in
       let addressee = letter["/addressee/name"].writtenText ?? ""
-      guard !(letter.form.map(answered.contains) ?? false),
-        !committees.contains(SameText.form(addressee))
-      else { return tally.pass() }
+      guard answers.answers(to: letter).isEmpty else { return tally.pass() }
       let sent = try rule.day(of: letter)
       let edition = try rule.edition(on: sent)
       let days = try edition.number(

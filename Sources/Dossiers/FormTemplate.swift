@@ -4,8 +4,8 @@ extension FormDefinition {
   /// An empty form: `$schema`, then the members in the paper's order with empty values.
   ///
   /// Once what the paper demands is filled in it is valid, whatever else stays empty. So a group, a
-  /// number or an answer that may be left out is left out here, a table that may have no row has none,
-  /// and one that needs a row has one to fill in.
+  /// number, an answer or a date that may be no date (`now`, `unknown`) is left out here where it may
+  /// be, a table that may have no row has none, and one that needs a row has one to fill in.
   package func template() -> JSONTree {
     let members = fields.compactMap { $0.emptyMember(JSONPointer(), []) }
     return .object(JSONObject([("$schema", .string(schema))] + members))
@@ -24,7 +24,8 @@ extension FormField {
     let isDemanded = isRequired || demanded.contains { $0.tokens.starts(with: place.tokens) }
     if isMany { return (name, .array(isDemanded ? [emptyValue(place, demanded)] : [])) }
     switch kind {
-    case .number, .yesNo, .group: return isDemanded ? (name, emptyValue(place, demanded)) : nil
+    case .number, .yesNo, .group, .partialDateOrNow, .partialDateOrUnknown:
+      return isDemanded ? (name, emptyValue(place, demanded)) : nil
     default: return (name, emptyValue(place, demanded))
     }
   }

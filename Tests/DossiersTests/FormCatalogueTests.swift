@@ -98,7 +98,8 @@ import Testing
     let order = ["$schema"] + definition.fields.map(\.name)
     #expect(names == order.filter(names.contains))
     // All that the sample has; then only what is demanded, the rest left as the template gives it.
-    for filled in [template.filled(from: JSONTree(sample)), template.demanded(from: sample, [])] {
+    let demanded = template.demanded(from: sample, [], Demand(definition.fields))
+    for filled in [template.filled(from: JSONTree(sample)), demanded] {
       let problems = try catalogue.schema(id).validate(filled.document.root)
       #expect(problems.map(\.description) == [])
     }
@@ -153,18 +154,50 @@ extension JSONTree {
     return .object(JSONObject(members + values.members.map { ($0.name, $0.value) }))
   }
 
-  /// The template with the sample's values where it has a place for them, in as many rows as it has.
-  fileprivate func demanded(from sample: JSONValue, _ path: [String]) -> JSONTree {
+  /// The template with the sample's values where the form demands them, in as many rows as it has.
+  fileprivate func demanded(
+    from sample: JSONValue, _ path: [String], _ demand: Demand
+  ) -> JSONTree {
     switch self {
     case .object(let object):
       .object(
         JSONObject(
           object.members.map { member in
-            (member.name, member.value.demanded(from: sample, path + [member.name]))
+            let inner = demand.inside(member.name)
+            return (
+              member.name, member.value.demanded(from: sample, path + [member.name], inner)
+            )
           }))
     case .array(let rows):
-      .array(rows.enumerated().map { $0.element.demanded(from: sample, path + ["\($0.offset)"]) })
-    default: sample[JSONPointer(tokens: path)].map { JSONTree($0) } ?? self
+      .array(
+        rows.enumerated().map {
+          $0.element.demanded(from: sample, path + ["\($0.offset)"], demand)
+        })
+    default:
+      demand.isDemanded ? sample[JSONPointer(tokens: path)].map { JSONTree($0) } ?? self : self
     }
+  }
+}
+
+/// What a form demands below a place: parts that are required, and those that a form can't do without
+/// of a shared group.
+private struct Demand {
+  let fields: [FormField]
+  var isDemanded = true
+  /// Pointers from the group that demands them, and where this place is in it.
+  var parts: [JSONPointer] = []
+  var place = JSONPointer()
+
+  init(_ fields: [FormField]) { self.fields = fields }
+
+  func inside(_ name: String) -> Demand {
+    guard let field = fields.first(where: { $0.name == name }) else { return self }
+    var inner = Demand(field.fields)
+    inner.place = place.appending(name)
+    inner.parts = parts
+    inner.isDemanded =
+      field.isRequired || parts.contains { $0.tokens.starts(with: inner.place.tokens) }
+    if !field.requires.isEmpty { (inner.parts, inner.place) = (field.requires, JSONPointer()) }
+    return inner
   }
 }

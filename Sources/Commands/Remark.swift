@@ -37,32 +37,41 @@ extension DossierView {
   }
 
   /// What to do next: a command to type, or what to write.
+  ///
+  /// Into what is frozen, an object or a bundle, nothing is put: there no command makes a file.
   private func hint(for finding: DossierFinding) -> CommandFailure.Hint? {
     if opened.stored != nil { return storedHint(for: finding) }
+    if opened.object == nil, let hint = fileHint(for: finding) { return hint }
+    switch (finding.code, finding.fact, finding.place) {
+    case (.formPerhapsMissing, _, _):
+      let open = finding.circumstances.map { Fact.text("\"\($0)\"") }
+      return open.isEmpty ? nil : .sentence(DossierHint.answer, ["names": .list(open)])
+    case (.notJSON, .text, let place):
+      return encoding(of: place).map { .sentence(DossierHint.encoding, ["encoding": $0]) }
+    case (.unknownProfile, _, _): return .command("hoso form list --profiles")
+    case (.unknownCircumstance, _, _): return .command("hoso form list --circumstances")
+    case (.unknownFormType, _, _): return .command("hoso form list")
+    default: return nil
+    }
+  }
+
+  /// What to do next about a plain folder's files.
+  private func fileHint(for finding: DossierFinding) -> CommandFailure.Hint? {
     let target = opened.target.path
     let template: SafeText = "hoso form template"
-    switch (finding.code, finding.fact, finding.place) {
-    case (.dossierMissing, _, _):
+    switch (finding.code, finding.place) {
+    case (.dossierMissing, _):
       return .command("\(template) dossier -o \(target.appending("dossier.json").quoted)")
-    case (.formMissing, _, .type(let type)):
+    case (.formMissing, .type(let type)):
       let folder = target.appending("forms/\(type)")
       let number = (reading.forms.filter { $0.name.type == type }.map(\.name.number).max() ?? 0) + 1
       guard let name = FormName(type, number) else { return nil }
       let file = folder.appending("\(name.paddedNumber).json")
       return .command(
         "mkdir -p \(folder.quoted) && \(template) \(type.text.uppercased()) -o \(file.quoted)")
-    case (.formPerhapsMissing, _, _):
-      let open = finding.circumstances.map { Fact.text("\"\($0)\"") }
-      return open.isEmpty ? nil : .sentence(DossierHint.answer, ["names": .list(open)])
-    case (.notJSON, .text, let place):
-      return encoding(of: place).map { .sentence(DossierHint.encoding, ["encoding": $0]) }
-    case (.formNotListed, _, _), (.formFileMissing, _, _), (.editionDiffers, _, _),
-      (.schemaDiffers, _, _):
+    case (.formNotListed, _), (.formFileMissing, _), (.editionDiffers, _), (.schemaDiffers, _):
       let command: SafeText = "\(template) dossier --from \(target.quoted)"
       return .sentence(DossierHint.relist, ["command": .path(Array(command.string.utf8))])
-    case (.unknownProfile, _, _): return .command("hoso form list --profiles")
-    case (.unknownCircumstance, _, _): return .command("hoso form list --circumstances")
-    case (.unknownFormType, _, _): return .command("hoso form list")
     default: return nil
     }
   }

@@ -49,6 +49,23 @@ import Testing
     #expect(hints.contains { $0.hasSuffix(command) })
   }
 
+  @Test func `nothing is to be put into an object or a bundle`() throws {
+    let stage = try DossierStage()
+    try stage.copy(to: "loi")
+    try #require(Tool.run("cd '\(stage.folder.path)/loi' && rm -r forms/3-knd forms/8-knd/01.json"))
+    let folder = try stage.transcript("check loi --as-of \(DossierStage.day)").output
+    #expect(folder.contains("mkdir") && folder.contains("form template dossier"), "\(folder)")
+    let who = "-m Mẫu --user Lan --created 2026-03-20T08:00:00+07:00"
+    try stage.run("ocfl create loi -o object --id \(DossierStage.identifier) \(who)")
+    try stage.run("pack object -o loi.hoso.tar")
+    for target in ["object", "object@v1", "loi.hoso.tar"] {
+      let run = try stage.transcript("check \(target) --as-of \(DossierStage.day)")
+      #expect(run.output.contains("(E334)") && run.output.contains("(E315)"), "\(run.output)")
+      #expect(!run.output.contains("mkdir") && !run.output.contains("form template"), "\(target)")
+    }
+    #expect(try stage.run("verify object").status == 0)
+  }
+
   @Test func `questions about the case are listed once, by the names to write`() throws {
     let stage = try DossierStage()
     try stage.copy(to: "loi") { $0.cover.circumstances = [:] }

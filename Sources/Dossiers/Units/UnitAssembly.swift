@@ -26,7 +26,9 @@ struct UnitAssembly {
         self.rows.append(row)
       }
     }
-    let own = self.rows.filter { !recognition.isRival($0) }.map(\.unit)
+    // What will be refused is nothing that another row could mean.
+    let own = self.rows.filter { !recognition.isRival($0) && !recognition.hasNamesake($0) }
+      .map(\.unit)
     let references = UnitReferences(base.units + own)
     for index in self.rows.indices {
       var row = self.rows[index]

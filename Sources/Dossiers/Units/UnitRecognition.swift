@@ -23,8 +23,14 @@ struct UnitRecognition {
 
   /// What a unit is called, and where it stands.
   private struct Seat: Hashable {
-    let name: String
+    /// As names are compared: case and spaces don't count.
+    let name: [UInt8]
     let parent: UniqueIdentifier?
+
+    init(_ name: String, below parent: UniqueIdentifier?) {
+      self.name = Array(SameText.form(name).utf8)
+      self.parent = parent
+    }
   }
 
   private let base: UnitTree
@@ -43,7 +49,7 @@ struct UnitRecognition {
     references = UnitReferences(base.units)
     for unit in base.units.reversed() {
       entries[Content(unit, parent: unit.parent), default: []].append(unit)
-      seats[Seat(name: unit.name, parent: unit.parent), default: []].append(unit)
+      seats[Seat(unit.name, below: unit.parent), default: []].append(unit)
     }
   }
 
@@ -76,9 +82,18 @@ struct UnitRecognition {
   /// The entry in whose place a row would put a unit of the same name; a code or an identifier of its own
   /// tells it apart.
   func namesake(of row: UnitRow) -> Unit? {
+    namesake(of: row, below: row.unit.parent)
+  }
+
+  /// Whether a row whose references weren't followed yet would stand in the place of an entry of the
+  /// tree.
+  func hasNamesake(_ row: UnitRow) -> Bool {
+    parents(of: row).contains { namesake(of: row, below: $0) != nil }
+  }
+
+  private func namesake(of row: UnitRow, below parent: UniqueIdentifier?) -> Unit? {
     guard row.isNew, row.unit.code == nil else { return nil }
-    let seat = Seat(name: row.unit.name, parent: row.unit.parent)
-    return seats[seat]?.prefix(Self.mostNamesakes).first {
+    return seats[Seat(row.unit.name, below: parent)]?.prefix(Self.mostNamesakes).first {
       $0.period.overlaps(row.unit.period)
     }
   }

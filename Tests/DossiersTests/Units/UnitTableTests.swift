@@ -178,6 +178,36 @@ struct WrongTable: CustomTestStringConvertible {
     #expect(refused.unchanged == Array(3...8))
   }
 
+  @Test func `a row that is refused is nothing that another row means`() throws {
+    let table = """
+      name,kind,parent,powers
+      Đảng ủy Mẫu,base,,
+      Chi bộ 1,branch,Đảng ủy Mẫu,
+
+      """
+    let tree = try #require(try reading(table).tree)
+    let changed = table.replacing("Mẫu,base,,\n", with: "Mẫu,base,,verifies\n")
+    let more = changed + "Chi bộ 2,branch,Đảng ủy Mẫu,\n"
+    let refused = try reading(more, into: tree)
+    #expect(expected(refused.problems).map(\.description) == ["nameTaken row 2 line 2"])
+    let partly = try reading(more, into: tree, .goodRows)
+    #expect((partly.added.map(\.row), partly.unchanged, partly.refused) == ([4], [3], [2]))
+    let added = try #require(partly.added.first)
+    #expect(added.unit.parent == tree.units.first { $0.kind == "base" }?.id)
+  }
+
+  @Test(arguments: [
+    ("ĐẢNG ỦY MẪU", [UnitProblem.Code.nameTaken]), ("Đảng uỷ  Mẫu", [.nameTaken]),
+    ("Đảng ủy Mấu", []),
+  ])
+  func `a name in other letters is the same name, one with other marks is another`(
+    name: String, codes: [UnitProblem.Code]
+  ) throws {
+    let tree = try #require(try reading("name,kind\nĐảng ủy Mẫu,base\n").tree)
+    let second = try reading("name,kind\n\(name),base\n", into: tree)
+    #expect(second.problems.map(\.code) == codes)
+  }
+
   @Test func `what the tree had before is no matter of the table's`() throws {
     let text = "name,kind,code,parent\nA,base,99001000000000,\nB,base,99002000000000,A\n"
     let first = try reading(text)

@@ -106,6 +106,18 @@ extension CommandFailure {
     }
   }
 
+  /// Opens the folder that something new is to be put into.
+  static func openingTarget(_ path: InputPath) throws(CommandFailure) -> Folder {
+    do throws(FileError) {
+      return try Folder.open(path.bytes)
+    } catch {
+      guard error.systemError == ENOENT else { throw CommandFailure(error) }
+      throw CommandFailure(
+        .notFound, FileMessage.noFolder, at: Place(file: path.shown),
+        hint: .command("mkdir -p \(path.quoted)"))
+    }
+  }
+
   /// Runs something about files, and translates its error.
   static func translating<Result: ~Copyable>(
     _ body: () throws(FileError) -> Result

@@ -11,7 +11,6 @@ internal import Wording
 package enum Interruption {
   private static let shields = Atomic<Int>(0)
   private static let pending = Atomic<Int32>(0)
-  /// Whether something was done that people weren't told of yet.
   private static let isUntold = Atomic<Bool>(false)
   nonisolated(unsafe) private static var words: [Int32: UnsafeBufferPointer<UInt8>] = unsafe [:]
 
@@ -64,9 +63,11 @@ package enum Interruption {
     heedPending()
   }
 
+  /// Whether something was done that people weren't told of yet.
+  static var hasUntold: Bool { isUntold.load(ordering: .sequentiallyConsistent) }
+
   private static var isShielded: Bool {
-    shields.load(ordering: .sequentiallyConsistent) != 0
-      || isUntold.load(ordering: .sequentiallyConsistent)
+    shields.load(ordering: .sequentiallyConsistent) != 0 || hasUntold
   }
 
   private static func heedPending() {

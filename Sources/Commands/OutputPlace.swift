@@ -25,9 +25,9 @@ struct OutputPlace {
     }
     let around = InputPath(bytes: bytes).parent
     if let source { try around.check(liesOutside: source, naming: path) }
+    folder = try CommandFailure.openingTarget(around)
+    (self.name, self.path) = (name, path)
     do throws(FileError) {
-      folder = try Folder.open(around.bytes)
-      (self.name, self.path) = (name, path)
       // What a dead process left goes before something new is made.
       try folder.clearAbandoned()
       guard try folder.entry(at: name) == nil else {

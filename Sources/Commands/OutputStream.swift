@@ -48,8 +48,14 @@ package final class OutputStream {
     do throws(CommandFailure) {
       try Self.writeAll(bytes, to: descriptor, name: name.sentence(in: language))
     } catch {
-      failure = error
-      throw error
+      // Whoever isn't told that something was done would do it again.
+      let untold =
+        Interruption.hasUntold
+        ? CommandFailure(
+          error.status, error.finding, hint: .sentence(ShellMessage.doneUntold, [:]))
+        : error
+      failure = untold
+      throw untold
     }
   }
 

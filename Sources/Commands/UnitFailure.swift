@@ -32,7 +32,9 @@ extension CommandFailure {
     // What is only worth a look comes last; where a change is refused it was there before.
     let wrong = error.problems.filter { !$0.isWarning }
     let others = tree == nil ? error.problems.filter(\.isWarning) : []
-    let causes = (wrong + others).map { Finding($0, file: file.shown, tree: tree) }
+    let causes = (wrong + others).map {
+      Finding($0, file: file.shown, tree: tree, names: error.names)
+    }
     let isMissing = wrong.allSatisfy { $0.code == .unitMissing }
     self.init(
       isMissing ? .notFound : .badInput,

@@ -39,7 +39,9 @@ struct UnitFile {
   ) throws(CommandFailure) -> Result {
     let (around, name) = try place()
     return try Interruption.shielded { () throws(CommandFailure) in
-      let folder = try open(around, isNew: isNew)
+      let folder =
+        try isNew
+        ? CommandFailure.openingTarget(around) : CommandFailure.opening(around)
       let lock = try CommandFailure.translating { () throws(FileError) in
         try FileLock(of: folder, timeout: Self.patience)
       }
@@ -60,15 +62,6 @@ struct UnitFile {
       return try UnitTree.beginning()
     } catch {
       throw CommandFailure(error, in: path)
-    }
-  }
-
-  private func open(_ folder: InputPath, isNew: Bool) throws(CommandFailure) -> Folder {
-    do throws(CommandFailure) {
-      return try CommandFailure.opening(folder)
-    } catch {
-      guard isNew, error.status == .notFound else { throw error }
-      throw CommandFailure(error.status, error.finding, hint: .command("mkdir -p \(folder.quoted)"))
     }
   }
 

@@ -4,6 +4,7 @@ package enum FileMessage: String, CaseIterable, CodedMessage {
   case notAllowed = "file.notAllowed"
   case isDirectory = "file.isDirectory"
   case notAFolder = "file.notAFolder"
+  case noFolder = "file.noFolder"
   case readFailed = "file.readFailed"
   case tooLarge = "file.tooLarge"
   case notAFile = "file.notAFile"
@@ -35,6 +36,7 @@ package enum FileMessage: String, CaseIterable, CodedMessage {
     case .notAllowed: "E211"
     case .isDirectory: "E212"
     case .notAFolder: "E254"
+    case .noFolder: "E255"
     case .readFailed: "E213"
     case .tooLarge: "E214"
     case .notAFile: "E215"
@@ -65,6 +67,7 @@ package enum FileMessage: String, CaseIterable, CodedMessage {
   package var text: Bilingual {
     switch self {
     case .notFound: Bilingual("there is no such file", "không có tệp này")
+    case .noFolder: Bilingual("there is no such folder", "không có thư mục này")
     case .notAllowed:
       Bilingual("the system doesn't allow it", "hệ thống không cho phép")
     case .isDirectory:
@@ -172,6 +175,16 @@ package enum FileMessage: String, CaseIterable, CodedMessage {
         repair: Bilingual(
           "Name the folder that holds the files.", "Hãy ghi tên thư mục chứa các tệp đó."),
         example: "hoso bag create anh-quet -o anh-quet-bag")
+    case .noFolder:
+      Explanation(
+        why: Bilingual(
+          "What a command makes is put into a folder that is there: a slip in its name would make"
+            + " another one.",
+          "Lệnh chỉ ghi vào thư mục đã có: tự tạo thì gõ nhầm tên sẽ thành thư mục khác."),
+        repair: Bilingual(
+          "Look at the spelling, or make the folder first.",
+          "Kiểm tra tên thư mục, hoặc tạo thư mục trước."),
+        example: "mkdir -p nha/moi")
     case .readFailed:
       Explanation(
         why: Bilingual(

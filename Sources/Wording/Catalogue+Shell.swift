@@ -15,6 +15,7 @@ package enum ShellMessage: String, CaseIterable, Message {
   case storeItFirst = "shell.hint.storeItFirst"
   case or = "shell.or"
   case moreCauses = "shell.moreCauses"
+  case doneUntold = "shell.hint.doneUntold"
 
   package var text: Bilingual {
     switch self {
@@ -42,6 +43,10 @@ package enum ShellMessage: String, CaseIterable, Message {
     case .moreCauses:
       Bilingual(
         "… and {count} more (--json lists them all)", "… và {count} mục nữa (--json liệt kê đủ)")
+    case .doneUntold:
+      Bilingual(
+        "the work itself is done, only the answer couldn't be written: don't do it again",
+        "việc đã làm xong và đã ghi, chỉ không in được câu trả lời: đừng làm lại")
     case .didYouMean: Bilingual("did you mean '{name}'?", "có phải ý bạn là '{name}'?")
     }
   }

@@ -10,10 +10,10 @@ extension UnitProblem.Code {
     switch self {
     case .notJSON, .notUnits, .memberMissing, .memberUnknown, .wrongKindOfValue: .unitFile
     case .notUTF8, .utf16, .legacyEncoding: .tableText
-    case .noHeader, .columnMissing, .columnTwice, .columnUnknown: .tableHeader
+    case .noHeader, .columnMissing, .columnTwice, .columnUnknown, .noRows: .tableHeader
     case .wrongCellCount, .tooManyCells, .cellTooLong: .tableCells
     case .strayQuote, .textAfterQuote, .openQuote, .loneCarriageReturn: .tableQuotes
-    case .badIdentifier, .badName, .referenceAmbiguous, .nameTaken: .unitName
+    case .badIdentifier, .badName, .referenceAmbiguous, .nameTaken, .nameShared: .unitName
     case .badCode, .codeTaken, .codeElsewhere: .unitCode
     case .kindUnknown, .badKind, .kindTwice: .unitKind
     case .badDate, .datesOutOfOrder, .periodsOverlap: .unitDate

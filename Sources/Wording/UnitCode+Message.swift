@@ -56,6 +56,8 @@ extension UnitProblem.Code: IntegrityMessage {
     case .problemsLeftOut: "W447"
     case .subordinatesLeft: "E448"
     case .nameTaken: "E449"
+    case .nameShared: "W450"
+    case .noRows: "W451"
     }
   }
 
@@ -97,6 +99,8 @@ extension UnitProblem.Code: IntegrityMessage {
       Bilingual(
         "something follows the closing quotation mark of a cell",
         "sau dấu ngoặc kép đóng ô còn chữ khác")
+    case .noRows:
+      Bilingual("the table has a header and no row", "bảng chỉ có hàng tiêu đề, không có hàng nào")
     case .openQuote:
       Bilingual("a quotation mark is never closed", "dấu ngoặc kép mở mà không đóng")
     case .loneCarriageReturn:
@@ -123,6 +127,10 @@ extension UnitProblem.Code: IntegrityMessage {
       Bilingual(
         "the file says something else of the unit with this name",
         "tệp đã có đơn vị cùng tên ở đó, nhưng ghi khác hàng này")
+    case .nameShared:
+      Bilingual(
+        "another unit in the same place has this name at that time",
+        "cùng thời gian, cùng nơi đã có đơn vị khác mang tên này")
     case .badKind: Bilingual("the kind is not as it must be", "loại đơn vị không đúng dạng")
     case .kindTwice: Bilingual("two kinds go by one word", "hai loại đơn vị trùng tên gọi")
     default: nil

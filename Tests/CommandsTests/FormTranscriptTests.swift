@@ -46,6 +46,11 @@ import Testing
     let written = try Transcript("form template 2-KND -o 01.json", in: folder)
     #expect(written.output == "01.json: empty form 2-KNĐ\n")
     #expect(folder.read("01.json") == Array(printed.output.utf8))
+    let nowhere = try Transcript("form template 3-KND -o no/dir/01.json", in: folder)
+    #expect(nowhere.status == 66)
+    #expect(
+      nowhere.errors
+        == "error: no/dir/: there is no such folder (E255)\nhint: mkdir -p no/dir/\n")
     let again = try Transcript("form template 3-KND -o 01.json", in: folder)
     #expect((again.status, again.output) == (73, ""))
     #expect(folder.read("01.json") == Array(printed.output.utf8))

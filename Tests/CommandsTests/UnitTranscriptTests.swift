@@ -229,6 +229,70 @@ import Testing
     #expect(stage.file == before)
   }
 
+  @Test func `a unit that nothing tells from another is added, and told`() throws {
+    let stage = try UnitStage()
+    let words = ["unit", "add", "u.json", "--kind", "branch", "--parent", UnitStage.base]
+    try stage.run("unit", "add", "u.json", "--kind", "branch", "--name", "Chi bộ A")
+    let elsewhere = try stage.transcript(words + ["--name", "Chi bộ A"])
+    #expect((elsewhere.status, elsewhere.errors) == (0, ""))
+    let twin = try stage.transcript(words + ["--name", "CHI BỘ A", "--lang", "vi"])
+    #expect(twin.status == 0)
+    #expect(
+      twin.errors.contains("đã có đơn vị khác mang tên này: ") && twin.errors.contains("(W450)"),
+      "\(twin.errors)")
+    let coded = try stage.transcript(
+      words + ["--name", "Chi bộ bản Mẫu", "--code", "99001001000009"])
+    #expect(coded.errors == "")
+  }
+
+  @Test(arguments: [
+    ("en", "hint: the work itself is done"), ("vi", "gợi ý: việc đã làm xong"),
+  ])
+  func `where the answer can't be written it is said that the work is done`(
+    language: String, hint: String
+  ) throws {
+    let stage = try UnitStage()
+    let words = ["unit", "add", "u.json", "--name", "Chi bộ A", "--kind", "branch"]
+    let run = try Transcript(
+      (words + ["--lang", language]).map { Array($0.utf8) }, in: stage.folder, output: .fullDevice)
+    #expect(run.status == 74 && run.errors.contains(hint), "\(run.errors)")
+    #expect(try stage.run("unit", "list", "u.json").output.contains("Chi bộ A"))
+    let list = try Transcript("unit list u.json", in: stage.folder, output: .fullDevice)
+    #expect(list.status == 74 && !list.errors.contains("hint"), "\(list.errors)")
+  }
+
+  @Test func `a table of nothing but its header is told`() throws {
+    let stage = try UnitStage()
+    try stage.folder.write("t.csv", "name,kind\n")
+    let run = try stage.run("unit", "import", "u.json", "t.csv")
+    #expect(
+      run.output.contains("t.csv: the table has a header") && run.output.contains("(W451)"),
+      "\(run.output)")
+  }
+
+  @Test func `what is wrong with a file is told by the units' names, and all of it`() throws {
+    let stage = try UnitStage()
+    let text = String(decoding: stage.file ?? [], as: UTF8.self)
+    let (upper, lower) = ("0190a000-0000-7000-8000-000000000004", UnitStage.base)
+    // The one at the top stands below the one below it; two have one code; a third's is misplaced.
+    try stage.folder.write(
+      "wrong.json",
+      text.replacing(
+        "\"kind\": \"upper\",", with: "\"kind\": \"upper\", \"parent\": \"\(lower)\","
+      ).replacing("\"99.001.001.000.001\"", with: "\"99.001.001.000.000\""))
+    let run = try stage.transcript(["unit", "list", "wrong.json"])
+    #expect(run.status == 65 && run.output == "", "\(run.output)")
+    for code in ["E430", "E433"] { #expect(run.errors.contains(code), "\(run.errors)") }
+    for name in ["Đảng ủy xã Mẫu", "Đảng ủy cấp trên Mẫu", "Chi bộ bản Mẫu"] {
+      #expect(run.errors.contains(name), "\(name): \(run.errors)")
+    }
+    #expect(!run.errors.contains(upper) && !run.errors.contains(lower), "\(run.errors)")
+    // What is only worth a look isn't counted as wrong.
+    let wrong = run.errors.split(separator: "\n").dropFirst().count { !$0.contains("(W") }
+    #expect(run.errors.hasPrefix("error: wrong.json: ") && run.errors.contains(": \(wrong) "))
+    #expect(run.errors.contains("(W438)"), "\(run.errors)")
+  }
+
   @Test func `many who write at once all get in`() throws {
     let stage = try UnitStage()
     let program = try Transcript.program()

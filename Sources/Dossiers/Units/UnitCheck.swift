@@ -24,6 +24,7 @@ struct UnitCheck {
     }
     guard checkEntries() else { return }
     checkCodes()
+    checkNames()
     for index in table.units.indices {
       checkParent(index)
       checkSuccessors(index)
@@ -96,7 +97,7 @@ struct UnitCheck {
       day: CalendarDate(epochDay: start))
   }
 
-  // MARK: Codes
+  // MARK: Codes and names
 
   private mutating func checkCodes() {
     let units = table.units
@@ -115,6 +116,31 @@ struct UnitCheck {
         if units[before].period.last >= units[index].period.last { continue }
       }
       longest = index
+    }
+  }
+
+  /// Tells units that go by one name in one place at one time: where not each has a code, people can't
+  /// tell them apart.
+  private mutating func checkNames() {
+    let units = table.units
+    let seats = Dictionary(grouping: units.indices) {
+      UnitSeat(units[$0].name, below: units[$0].parent)
+    }
+    let shared = seats.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+    for group in shared {
+      var longest: Int?
+      for index in group.sorted(by: { units[$0].period.first < units[$1].period.first }) {
+        let before = longest ?? index
+        let isTold = units[before].code != nil && units[index].code != nil
+        if units[index].id != units[before].id, !isTold,
+          units[index].period.first <= units[before].period.last
+        {
+          reportOverlap(.nameShared, before, index, .name)
+        }
+        if longest == nil || units[before].period.last < units[index].period.last {
+          longest = index
+        }
+      }
     }
   }
 

@@ -70,6 +70,7 @@ package struct UnitImport: Sendable {
       }
       var problems = columns.problems
       problems.append(contentsOf: reader.problems)
+      if rows.isEmpty { problems.append(UnitProblem(.noRows)) }
       return UnitAssembly(rows, tree, problems)
     }
     take(assembly, policy)

@@ -50,6 +50,9 @@ package struct UnitProblem: Hashable, Sendable {
     /// A carriage return without a line feed outside quotation marks.
     case loneCarriageReturn
 
+    /// The table has a header and no row below it; a warning.
+    case noRows
+
     // Values.
 
     /// Not a UUID in its usual form.
@@ -67,6 +70,9 @@ package struct UnitProblem: Hashable, Sendable {
     /// A row with neither identifier nor code names a unit, `others`, that stands in the same place at the
     /// same time, and says something else of it; `day` is the first such day.
     case nameTaken
+    /// Another unit, `others`, has the name in the same place at the same time, and not each of them has
+    /// a code; `day` is the first such day; a warning.
+    case nameShared
     /// A code or a name that stands for several units at that time: write the UUID.
     case referenceAmbiguous
 
@@ -201,7 +207,7 @@ package struct UnitProblem: Hashable, Sendable {
   /// Whether units with this problem can be used all the same.
   package var isWarning: Bool {
     switch code {
-    case .columnUnknown, .codeElsewhere, .problemsLeftOut: true
+    case .columnUnknown, .codeElsewhere, .nameShared, .noRows, .problemsLeftOut: true
     default: false
     }
   }
@@ -227,10 +233,21 @@ package struct UnitProblems: Error, Hashable, Sendable {
 
   /// In the order in which they were found, at least one no warning.
   package let problems: [UnitProblem]
+  /// What the units that they speak of are called, as far as a file tells that holds no tree.
+  package private(set) var names: [UniqueIdentifier: String] = [:]
 
   package init(_ problems: [UnitProblem]) { self.problems = problems }
 
   init(_ problem: UnitProblem) { problems = [problem] }
+
+  /// - Parameters:
+  ///   - problems: What is wrong.
+  ///   - units: The entries that it is wrong with.
+  init(_ problems: [UnitProblem], with units: [Unit]) {
+    self.init(problems)
+    let told = Set(problems.flatMap { $0.others + ($0.unit.map { [$0] } ?? []) })
+    for unit in units where told.contains(unit.id) { names[unit.id] = unit.name }
+  }
 }
 
 /// Problems as they are found: the first ones, and how many more.
@@ -275,8 +292,8 @@ struct UnitProblemList {
     return problems + [UnitProblem(.problemsLeftOut, limit: UnitProblems.most, count: leftOut)]
   }
 
-  /// The list as an error, where it holds more than warnings.
-  func check() throws(UnitProblems) {
-    if isBroken { throw UnitProblems(told) }
+  /// The list as an error about some entries, where it holds more than warnings.
+  func check(_ units: [Unit] = []) throws(UnitProblems) {
+    if isBroken { throw UnitProblems(told, with: units) }
   }
 }

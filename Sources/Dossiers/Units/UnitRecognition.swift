@@ -21,23 +21,11 @@ struct UnitRecognition {
     }
   }
 
-  /// What a unit is called, and where it stands.
-  private struct Seat: Hashable {
-    /// As names are compared: case and spaces don't count.
-    let name: [UInt8]
-    let parent: UniqueIdentifier?
-
-    init(_ name: String, below parent: UniqueIdentifier?) {
-      self.name = Array(SameText.form(name).utf8)
-      self.parent = parent
-    }
-  }
-
   private let base: UnitTree
   private let references: UnitReferences
   /// The entries that no row was taken for yet.
   private var entries: [Content: [Unit]] = [:]
-  private var seats: [Seat: [Unit]] = [:]
+  private var seats: [UnitSeat: [Unit]] = [:]
 
   /// How many entries that differ in their successors alone are looked at for one row.
   private static let mostTwins = 10
@@ -49,7 +37,7 @@ struct UnitRecognition {
     references = UnitReferences(base.units)
     for unit in base.units.reversed() {
       entries[Content(unit, parent: unit.parent), default: []].append(unit)
-      seats[Seat(unit.name, below: unit.parent), default: []].append(unit)
+      seats[UnitSeat(unit.name, below: unit.parent), default: []].append(unit)
     }
   }
 
@@ -93,7 +81,7 @@ struct UnitRecognition {
 
   private func namesake(of row: UnitRow, below parent: UniqueIdentifier?) -> Unit? {
     guard row.isNew, row.unit.code == nil else { return nil }
-    return seats[Seat(row.unit.name, below: parent)]?.prefix(Self.mostNamesakes).first {
+    return seats[UnitSeat(row.unit.name, below: parent)]?.prefix(Self.mostNamesakes).first {
       $0.period.overlaps(row.unit.period)
     }
   }

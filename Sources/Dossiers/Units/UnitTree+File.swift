@@ -22,7 +22,7 @@ extension UnitTree {
       problem.place = reader.place(of: index)
       return problem
     }
-    try problems.check()
+    try problems.check(named)
     self.init(kinds: reader.kinds, table: check.table, warnings: problems.told)
   }
 

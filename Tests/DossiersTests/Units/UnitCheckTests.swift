@@ -248,7 +248,8 @@ struct WrongUnits: CustomTestStringConvertible {
   }
 
   @Test func `of very many problems the first thousand are told`() throws {
-    let found = problems(try (0..<3000).map { try Sample.unit($0, parent: 100_000) })
+    let units = try (0..<3000).map { try Sample.unit($0, "Chi bộ Mẫu \($0)", parent: 100_000) }
+    let found = problems(units)
     #expect(found.count == 1001)
     #expect(found.last?.code == .problemsLeftOut)
     #expect(found.last?.count == 2000)

@@ -56,7 +56,7 @@ struct WrongTable: CustomTestStringConvertible {
       (.parentMissing, 2, 2), (.parentMissing, 3, 3)),
     WrongTable(
       "a parent that two are", "name,kind,parent\nA,base,\nA,base,\nB,branch,a\n",
-      (.referenceAmbiguous, 4, 4)),
+      (.referenceAmbiguous, 4, 4), (.nameShared, 3, 3)),
     WrongTable(
       "a parent that ended",
       "name,kind,parent,from,to\nA,base,,,30/06/2025\nB,branch,A,01/07/2025,\n",
@@ -158,7 +158,10 @@ struct WrongTable: CustomTestStringConvertible {
       Tổ đảng Mẫu,group,,Chi bộ Mẫu 2,2025-07-01,,
 
       """
-    let tree = try #require(try reading(text).tree)
+    let first = try reading(text)
+    // Two that nothing tells apart are taken, and told.
+    #expect(expected(first.problems).map(\.description) == ["nameShared row 8 line 8"])
+    let tree: UnitTree = try #require(first.tree)
     #expect(tree.units.count == 7)
     let again = try reading(text, into: tree, policy)
     #expect(again.problems == [])
@@ -206,6 +209,11 @@ struct WrongTable: CustomTestStringConvertible {
     let tree = try #require(try reading("name,kind\nĐảng ủy Mẫu,base\n").tree)
     let second = try reading("name,kind\n\(name),base\n", into: tree)
     #expect(second.problems.map(\.code) == codes)
+  }
+
+  @Test func `a table without rows is told`() throws {
+    let outcome = try reading("name,kind\n\n")
+    #expect(outcome.problems.map(\.code) == [.noRows] && outcome.refused.isEmpty)
   }
 
   @Test func `what the tree had before is no matter of the table's`() throws {

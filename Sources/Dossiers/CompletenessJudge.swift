@@ -22,7 +22,7 @@ struct CompletenessJudge {
     let types = Set(asked.map(\.type))
     for (requirement, judgement) in judged {
       let isDue = acts.map { !$0.isDisjoint(with: requirement.neededFor) } ?? true
-      if judgement.answer != .no { countMost(requirement, types) }
+      countMost(requirement, judgement.answer, types)
       if isDue { countLeast(requirement, judgement) }
       if judgement.answer != .no { age(requirement, types) }
     }
@@ -64,16 +64,37 @@ struct CompletenessJudge {
   }
 
   /// Tells what there is too much of; types that are `asked` for themselves are counted there.
-  private mutating func countMost(_ requirement: Requirement, _ asked: Set<FormTypeName>) {
-    let number = found(requirement.type)
-    if let most = requirement.most, number > most {
+  ///
+  /// What couldn't be read may be a copy, and isn't one too many.
+  private mutating func countMost(
+    _ requirement: Requirement, _ answer: Answer, _ asked: Set<FormTypeName>
+  ) {
+    guard answer != .no else { return }
+    let number = data.forms[requirement.type]?.count ?? 0
+    if let most = most(of: requirement, answer), number > most {
       add(.tooManyForms, .type(requirement.type), .count(count(requirement, number, most)))
     }
+    guard answer == .yes else { return }
     for instead in requirement.instead where !asked.contains(instead.type) {
-      let number = found(instead)
+      let number = papers(instead).count
       guard let most = instead.most, number > most else { continue }
       add(.tooManyForms, .type(instead.type), .count(count(requirement, number, most)))
     }
+  }
+
+  /// How many papers of a type there may be; where it is still open what is asked for, as many as any
+  /// answer allows.
+  private func most(of requirement: Requirement, _ answer: Answer) -> Int? {
+    guard answer == .perhaps, let own = requirement.most else { return requirement.most }
+    let others = profile.forms.flatMap(\.instead).filter {
+      $0.type == requirement.type && $0.pointer == nil
+    }
+    var most = own
+    for other in others {
+      guard let other = other.most else { return nil }
+      most = max(most, other)
+    }
+    return most
   }
 
   private mutating func countLeast(_ requirement: Requirement, _ judgement: Judgement) {

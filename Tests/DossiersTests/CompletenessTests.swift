@@ -149,7 +149,19 @@ import Testing
         .findings.filter { $0.place == .type(type) }.map(\.code)
     }
     #expect(try lacks([:]) == [.formMissing])
-    #expect(try lacks([type: 1]) == [] && lacks([type: 2]) == [.tooManyForms])
+    // A clerk's copy, or whatever lies there, is told as what it is.
+    #expect(try lacks([type: 1]) == [] && lacks([type: 2]) == [])
+  }
+
+  @Test func `finds no letter too many while it is open how many referees there must be`() throws {
+    func found(_ letters: Int) throws -> [String] {
+      try findings { dossier in
+        dossier.cover.circumstances = [:]
+        dossier.remove(try name("4-knd/01"))
+        for number in 2...letters { try dossier.put(sample("3-knd", number), catalogue) }
+      }.filter { $0.code == .tooManyForms }.map { "\($0.place)" }
+    }
+    #expect(try found(2) == [] && found(3) == ["3-KND"])
   }
 
   @Test func `doesn't miss what a book that couldn't be read may hold`() throws {

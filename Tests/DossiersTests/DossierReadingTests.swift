@@ -290,6 +290,17 @@ import Vietnamese
     #expect(found.findings.filter { $0.severity == .error }.map(\.description) == [])
   }
 
+  @Test(arguments: ["01 (1).json", "1.json", "01.json.bak"])
+  func `tells a copy of a form once`(copy: String) throws {
+    try scratch.put("forms/2-knd/\(copy)", scratch.read("forms/2-knd/01.json"))
+    let reading = try read()
+    let profile = try #require(catalogue[profile: "admission-hd12-2022"])
+    let found = try Completeness(
+      of: reading.data, profile, catalogue, on: SampleDossier.admission2022.day)
+    #expect(reading.findings.count == 1, "\(reading.findings)")
+    #expect(found.findings.map(\.description) == [])
+  }
+
   @Test func `tells the folder that a form's name as people write it means`() throws {
     let bytes = try scratch.read("forms/2-knd/01.json")
     try scratch.folder.removeAll(at: path("forms/2-knd"))

@@ -95,7 +95,7 @@ struct TextInspection {
     do throws(TextError) {
       let name = try PersonName(utf8: bytes)
       if let alike = try ComposedText(utf8: bytes).lookAlikes(in: .name, limit: 100)
-        .first(where: { $0.kind != .space && $0.kind != .invisible })
+        .first(where: { $0.kind != .space && !$0.found.isControlOfText })
       {
         add(.lookAlike, .lookAlike(alike))
       }
@@ -107,10 +107,14 @@ struct TextInspection {
       switch error.code {
       // Told of every text: in a name a line's end is one, too.
       case .controlInName:
-        guard findings.last.map({ $0.code != .controlCharacter }) ?? true else { return }
+        let here = place(JSONPointer(tokens: path))
+        guard findings.last.map({ $0.code != .controlCharacter || $0.place != here }) ?? true else {
+          return
+        }
         add(.unusualName, .characters(error))
       case .emptyName, .tooManyWords: add(.unusualName, .characters(error))
-      // Told of every text.
+      // Longer than any text may be is told of every text.
+      case .tooLong where bytes.count <= TextLimits().bytes: add(.unusualName, .characters(error))
       case .notUTF8, .tooLong, .tooManyMarks, .libraryFailed: break
       }
     }

@@ -218,6 +218,10 @@ import Vietnamese
     ("NGUYỄN VĂN MẪU 2", [.unusualName]), ("NGUYỄN\u{0}MẪU", [.controlCharacter]),
     ("NGUYỄN\nMẪU", [.unusualName]), ("\u{202E}NGUYỄN VĂN MẪU", [.controlCharacter]),
     ("NGUYỄN\u{1B}[2JMẪU", [.controlCharacter]), ("---", [.unusualName]),
+    ("NGUYỄN VĂN\u{200B} MẪU", [.lookAlike]), ("NGUYỄN VĂN MẪU\u{AD}", [.lookAlike]),
+    ("\u{FEFF}NGUYỄN VĂN MẪU", [.lookAlike]), ("NGUYỄN\u{200D} VĂN MẪU", [.lookAlike]),
+    ("NGUYỄN VĂN\u{200E} MẪU", [.controlCharacter]),
+    (String(repeating: "NGUYỄN  VĂN ", count: 50), [.unusualName]),
     ("М\u{1EAA}U", [.lookAlike]), ("Y-Bé M'Đrắk", []), ("Siu Y Bé", []), ("Êñuôl", []),
   ])
   func `looks at a person's name letter by letter`(text: String, codes: [DossierCode]) throws {
@@ -227,6 +231,17 @@ import Vietnamese
     let findings = try read().findings
     #expect(findings.map(\.code) == codes)
     #expect(findings.allSatisfy { $0.place.description == "2-KND#/fullName" })
+  }
+
+  @Test func `tells a line's end in a name, whatever another text has`() throws {
+    var history = try form("2-knd/01")
+    history["recordNumber"] = "x\u{200E}"
+    history["fullName"] = "NGUYỄN VĂN\nMẪU"
+    try write("2-knd/01", history)
+    #expect(
+      try read().findings.map { "\($0.code) \($0.place)" }.sorted() == [
+        "controlCharacter 2-KND#/recordNumber", "unusualName 2-KND#/fullName",
+      ])
   }
 
   @Test func `looks at the names in rows, heads and signatures, and in dossier.json`() throws {

@@ -46,10 +46,12 @@ struct DossierBeginning: ParsableArguments {
   ///
   /// - Throws: 66 for a profile or unit that there isn't; 64 for a unit without its file; what
   ///   reading a dossier throws.
-  func cover(_ forms: KnownForms) throws(CommandFailure) -> (tree: JSONTree, number: String) {
+  func cover(_ forms: KnownForms) throws(CommandFailure) -> (
+    tree: JSONTree, number: String, unlisted: [Finding]
+  ) {
     guard let from else {
       let cover = try newCover(forms)
-      return (cover.tree, cover.number)
+      return (cover.tree, cover.number, [])
     }
     return try relisted(from, forms)
   }
@@ -83,10 +85,11 @@ struct DossierBeginning: ParsableArguments {
       id: "\(found.id)", code: found.code.map { "\($0)" } ?? "", name: found.name)
   }
 
-  /// What a dossier says of itself, with the forms that its folder has now.
+  /// What a dossier says of itself, with the forms that its folder has now, and why others aren't
+  /// listed anew.
   private func relisted(
     _ target: DossierTarget, _ forms: KnownForms
-  ) throws(CommandFailure) -> (tree: JSONTree, number: String) {
+  ) throws(CommandFailure) -> (tree: JSONTree, number: String, unlisted: [Finding]) {
     let view = try DossierView(target, forms)
     guard let cover = view.reading.coverValue, case .object(let object) = JSONTree(cover) else {
       throw view.failure(view.reading.findings)
@@ -95,15 +98,37 @@ struct DossierBeginning: ParsableArguments {
       cover: Cover(
         identifier: "", number: "", unit: Cover.UnitLabel(id: nil, code: "", name: ""), profile: "",
         openedOn: try Clock.now().day, person: Cover.Person(name: "", birthDate: nil)))
+    // A file that can't be read now is there all the same: what was said of it stays.
+    listed.cover.forms = (view.reading.cover?.forms ?? []).filter {
+      view.reading.unreadForms.contains($0.name)
+    }
     for form in view.reading.forms {
-      // A form of which the kind isn't known is told by `check`; it can't be listed.
+      // A form of which the kind isn't known can't be listed, and is told.
       try? listed.put(form, forms.catalogue)
     }
+    listed.cover.forms.sort { $0.name < $1.name }
+    let unlisted = view.findings(view.reading.findings.filter(\.keepsFromListing))
     guard case .object(let fresh) = listed.cover.tree,
       let list = fresh.members.first(where: { $0.name == "forms" })?.value
-    else { return (JSONTree(cover), "") }
+    else { return (JSONTree(cover), "", unlisted) }
     let members = object.members.map { ($0.name, $0.name == "forms" ? list : $0.value) }
-    return (.object(JSONObject(members)), cover["number"]?.string ?? "")
+    return (.object(JSONObject(members)), cover["number"]?.string ?? "", unlisted)
+  }
+}
+
+extension DossierFinding {
+  /// Whether it says why a file below `forms/` isn't listed anew.
+  fileprivate var keepsFromListing: Bool {
+    switch (code, place) {
+    case (.notJSON, .form), (.unreadable, .form), (.fileTooLarge, .form), (.editionNotSaid, .form),
+      (.unknownEdition, .form):
+      true
+    case (.notAFile, .file(let path)), (.badFormNumber, .file(let path)),
+      (.unknownFormType, .file(let path)), (.duplicateNumber, .file(let path)),
+      (.formNotCovered, .file(let path)):
+      path.bytes.starts(with: "forms/".utf8)
+    default: false
+    }
   }
 }
 

@@ -60,7 +60,10 @@ struct FormTemplate: Command {
   }
 
   private func cover(_ forms: KnownForms, _ terminal: Terminal) throws(CommandFailure) -> Template {
-    let (tree, number) = try beginning.cover(forms)
+    let (tree, number, unlisted) = try beginning.cover(forms)
+    for finding in unlisted where !terminal.isQuiet && !terminal.isJSON {
+      terminal.say("\(terminal.style.mark(.warning)) \(terminal.line(for: finding))")
+    }
     return Template(
       type: "dossier", edition: "1", tree: tree, message: RegisterMessage.dossierWritten,
       name: .text(number), labelled: LabelledTemplate(cover: tree, in: terminal.language))

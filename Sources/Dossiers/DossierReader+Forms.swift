@@ -8,13 +8,13 @@ extension DossierReader {
     if let paper = catalogue.uncovered(spelled: file.type) {
       return add(.formNotCovered, .file(file.path), .name(paper.code))
     }
-    guard file.isFile else { return markUnread(file.type) }
+    guard file.isFile else { return markUnread(file) }
     guard let number = file.number else {
-      markUnread(file.type)
+      markUnread(file)
       return add(.badFormNumber, .file(file.path))
     }
     guard let type = FormTypeName(file.type), let name = FormName(type, number) else {
-      markUnread(file.type)
+      markUnread(file)
       return add(.unknownFormType, .file(file.path), nearest(to: file.type))
     }
     guard file.isFirstOfNumber else {
@@ -25,7 +25,7 @@ extension DossierReader {
     if !isKnown { add(.unknownFormType, .file(file.path), nearest(to: file.type)) }
     let place = DossierPlace.form(name, JSONPointer())
     guard let document = document(file.path, limits.formBytes, place) else {
-      return markUnread(file.type)
+      return markUnread(file)
     }
     let form = Dossier.Form(name: name, document: document)
     reading.forms.append(form)
@@ -36,8 +36,9 @@ extension DossierReader {
   }
 
   /// Counts a file for the type that its folder means: the form is there, though not read.
-  private mutating func markUnread(_ folder: String) {
-    guard let type = catalogue.type(spelled: folder) else { return }
+  private mutating func markUnread(_ file: DossierEntries.FormFile) {
+    if let name = file.name { reading.unreadForms.insert(name) }
+    guard let type = catalogue.type(spelled: file.type) else { return }
     reading.unread[type, default: 0] += 1
   }
 

@@ -9,6 +9,8 @@ package struct DossierReading: Sendable {
   package internal(set) var coverValue: JSONValue?
   /// The forms whose files are JSON, with the names that their places give them.
   package internal(set) var forms: [Dossier.Form] = []
+  /// The forms whose files are there, and couldn't be read.
+  package internal(set) var unreadForms: Set<FormName> = []
   /// How many files of a type there are whose form couldn't be read.
   package internal(set) var unread: [FormTypeName: Int] = [:]
   /// The acts of a version, the first one first; none in a draft.

@@ -71,6 +71,17 @@ import Testing
     #expect(Array(run.output.utf8) == stage.folder.read("mau/dossier.json"))
   }
 
+  @Test func `a list that is made anew keeps what couldn't be read, and tells it`() throws {
+    let stage = try DossierStage()
+    try stage.write("mau/forms/2-knd/01.json", "\u{FEFF}{}".utf8)
+    try stage.write("mau/forms/3-knd/01 (1).json", "{}".utf8)
+    let run = try stage.run("form template dossier --from mau")
+    #expect(Array(run.output.utf8) == stage.folder.read("mau/dossier.json"))
+    let lines = run.errors.split(separator: "\n")
+    #expect(lines.count == 2, "\(run.errors)")
+    #expect(run.errors.contains("(E306)") && run.errors.contains("(E327)"), "\(run.errors)")
+  }
+
   @Test(arguments: [
     ("form template 2-KND --name Mẫu", 64, "E206"),
     ("form template dossier --unit Mẫu", 64, "E203"),

@@ -42,12 +42,13 @@ package struct CaseData: Sendable {
 }
 
 extension JSONValue {
-  /// Whether nothing is written here: null, no text, no row.
+  /// Whether nothing is written here: null, no text, no row; a group of nothing, as a template's.
   var isUnwritten: Bool {
     switch kind {
     case .null: true
     case .string: equals("")
-    case .array, .object: count == 0
+    case .array: count == 0
+    case .object: members.allSatisfy { $0.value.isUnwritten }
     default: false
     }
   }

@@ -1,3 +1,5 @@
+internal import JSON
+
 /// Stages, acts and custody of a profile: state × act × actor → state or refusal.
 ///
 /// Pure: what the case is, and who stands above whom, is given; who the actor really is, signatures
@@ -185,10 +187,17 @@ package struct StageMachine: Sendable {
     _ transition: Transition, _ stage: Profile.Stage?, _ situation: Situation
   ) throws(Refusal) {
     guard let data = situation.data else { return }
-    let missing = transition.evidence.filter { data.forms[$0]?.isEmpty != false }
+    let wanted = transition.evidence.filter { data.forms[$0]?.isEmpty != false }
+    let missing = wanted.filter { !data.has($0) }
     guard missing.isEmpty else {
       throw Refusal(
         .evidenceMissing, stage: stage?.id, transition: transition.id, names: missing.map(\.text))
+    }
+    // What is there and couldn't be read shows nothing yet.
+    guard wanted.isEmpty else {
+      throw Refusal(
+        .conditionOpen, stage: stage?.id, transition: transition.id, names: [transition.id],
+        questions: wanted.map { Condition.Question(form: $0, pointer: JSONPointer()) })
     }
   }
 

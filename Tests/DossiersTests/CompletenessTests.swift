@@ -136,6 +136,20 @@ import Testing
     #expect(old.map { "\($0.code) \($0.place)" } == ["formExpired 2-KND#/verifications/0"])
   }
 
+  @Test func `takes no blank row of a template for a certification`() throws {
+    let blank: JSONTree = [
+      [
+        "committee": ["name": ""], "about": [], "text": "",
+        "signature": ["date": "", "signed": .null],
+      ]
+    ]
+    let found = try findings { dossier in
+      dossier.remove(try name("verification-reply/01"))
+      try dossier.put(sample("2-knd", 1) { $0["verifications"] = blank }, catalogue)
+    }
+    #expect(found.map { "\($0.code) \($0.place)" } == ["formMissing VERIFICATION-REPLY"])
+  }
+
   @Test func `counts a form that couldn't be read as there`() throws {
     let (dossier, _) = try SampleDossier.admission2022.made()
     let profile = try #require(catalogue[profile: dossier.cover.profile])

@@ -96,6 +96,24 @@ typealias Units = SampleDossier.Units
     }
   }
 
+  @Test func `leave open what a paper shows that couldn't be read`() throws {
+    let machine = StageMachine(try profile(.admission2022))
+    let (dossier, _) = try SampleDossier.admission2022.made()
+    let type = try #require(FormTypeName("6-knd"))
+    let data = CaseData(
+      dossier: try dossier.data().dossier, forms: dossier.forms.filter { $0.name.type != type },
+      unread: [type: 1])
+    let opened = try machine.apply(
+      Acts.act(.open, Units.branch, "branchClerk"), to: nil,
+      in: StageMachine.Situation(data: data, chain: Units.chain))
+    let refusal = try #require(throws: Refusal.self) {
+      try machine.apply(
+        Acts.act(.submit, Units.branch, "branchSecretary", to: Units.section), to: opened,
+        in: StageMachine.Situation(data: data, chain: Units.chain))
+    }
+    #expect(refusal.code == .conditionOpen && refusal.questions.map(\.form) == [type])
+  }
+
   @Test func `refuse each act for the reason that stands against it`() throws {
     var seen: Set<Refusal.Code> = []
     func expect(

@@ -52,6 +52,52 @@ import Testing
     print("forms: \(answers.count) filled forms judged alike by Python's jsonschema")
   }
 
+  /// Every schema's form with every field filled in.
+  private static func full(
+    _ catalogue: FormCatalogue, _ values: SampleValues
+  ) throws -> [(schema: String, sample: FullSample)] {
+    var seen: Set<String> = []
+    let definitions = catalogue.types.flatMap { catalogue.editions(of: $0) }
+    return try Samples.filled(
+      try definitions.filter { seen.insert($0.schema).inserted }.map {
+        ($0.schema, try FullSample($0, values))
+      })
+  }
+
+  @Test func `are valid with every field of every edition filled in`() throws {
+    let catalogue = try Fixture.catalogue.get()
+    let values = try SampleValues(catalogue)
+    var (all, bySamples) = (0, 0)
+    for (id, sample) in try Self.full(catalogue, values) {
+      let root = try sample.document.document.root
+      let problems = try catalogue.schema(id).validate(root)
+      #expect(problems.map(\.description) == [], "\(id)")
+      for leaf in sample.leaves {
+        let pointer = try JSONPointer(parsing: leaf.replacing("*", with: "0"))
+        #expect(root[pointer] != nil, "\(id)\(leaf)")
+      }
+      all += sample.leaves.count
+      bySamples += sample.leaves.count { values.filled.contains(id + $0) }
+    }
+    print("forms: \(all) fields filled in and found valid, \(bySamples) of them by the samples")
+    #expect(all > 2000)
+  }
+
+  @Test(.enabled(if: PythonJudge.path != nil, "skipped: no Python in the test environment"))
+  func `with every field filled in are valid for Python's jsonschema too`() throws {
+    let catalogue = try Fixture.catalogue.get()
+    let full = try Self.full(catalogue, SampleValues(catalogue))
+    let questions: [JSONTree] = full.map { id, sample in
+      ["schema": .string(id), "forms": [sample.document]]
+    }
+    let input: JSONTree = [
+      "schemas": .array(try Self.schemas(catalogue)), "questions": .array(questions),
+    ]
+    let output = try PythonJudge.run(Self.judge, input: JSONWriter.bytes(of: input))
+    let judged = try JSONDocument(parsing: output).root.elements.map(\.bool)
+    #expect(judged == full.map { _ in true })
+  }
+
   private static func schemas(_ catalogue: FormCatalogue) throws -> [JSONTree] {
     let ids = Set(catalogue.types.flatMap { catalogue.editions(of: $0).map(\.schema) })
     return try Samples.filled(

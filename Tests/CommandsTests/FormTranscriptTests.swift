@@ -36,6 +36,25 @@ import Testing
     #expect(name < sex)
     #expect(lines[sex].contains("male (Nam), female (Nữ); bắt buộc"))
     #expect(lines.contains { $0.contains("/family/*/birthYear") })
+    // What the definition says for help stands below its field.
+    let birth = try #require(lines.firstIndex { $0.contains("  /birthDate  ") })
+    #expect(lines[birth + 1].hasPrefix("    ") && !lines[birth + 1].contains("  /"))
+  }
+
+  @Test func `what isn't known of an edition is said in Vietnamese, and what wasn't seen`() throws {
+    let folder = try TemporaryFolder()
+    let list = try Transcript("form list --lang vi", in: folder).output
+    let english = ["fields", "wording", "order", "occupation", "item"]
+    let unknown = list.split(separator: "\n").filter { $0.contains("(chưa biết: ") }
+    #expect(!unknown.isEmpty)
+    for line in unknown {
+      let parts = line.split(separator: "(chưa biết: ").last ?? ""
+      #expect(english.allSatisfy { !parts.contains($0) }, "\(line)")
+    }
+    let unseen = "chưa thấy bản in chính thức: cần đối chiếu với mẫu giấy"
+    #expect(list.contains(unseen))
+    #expect(try Transcript("form show 5-KND --lang vi", in: folder).output.contains(unseen))
+    #expect(!(try Transcript("form show 2-KND --lang vi", in: folder).output.contains(unseen)))
   }
 
   @Test func `a template is what is filled in, and goes to a new file only`() throws {

@@ -301,6 +301,12 @@ import Testing
     #expect(try #require(FormTypeName("15-knd")).text == "15-knd")
   }
 
+  @Test(arguments: try Fixture.names(in: "forms"))
+  func `knows the day of every paper but the register`(type: String) throws {
+    let day = FormDate.of(try Fixture.sample(type).root)
+    #expect((day == nil) == (type == "18-knd"), "\(type)")
+  }
+
   @Test func `sums itself up in facts`() throws {
     let catalogue = try Fixture.catalogue.get()
     let (dossier, _) = try SampleDossier.admission2022.made()

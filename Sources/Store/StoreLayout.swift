@@ -34,6 +34,8 @@ enum StoreLayout {
   static let recordsLock = RelativePath(known: "locks/records.lock")
   /// Held while a bundle is taken in.
   static let inboxLock = RelativePath(known: "locks/inbox.lock")
+  /// Held while the catalogue is opened, made or removed.
+  static let catalogueLock = RelativePath(known: "locks/catalogue.lock")
   /// Held while a number is given out.
   static let numbersLock = RelativePath(known: "locks/numbers.lock")
 

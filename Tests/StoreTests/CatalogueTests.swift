@@ -302,16 +302,21 @@ import Testing
     #expect(error?.code == .readOnly)
   }
 
-  @Test func `is shared by two at once`() async throws {
+  @Test(arguments: ["", "echo x > C", "head -c 9000 /dev/urandom > C", "mkdir C"])
+  func `is made by one of several at once`(harm: String) async throws {
     let stage = try CatalogueStage()
     try stage.fill()
     let before = try stage.answers()
-    #expect(Tool.run("rm '\(stage.sample.scratch.path)'/catalogue.sqlite*"))
-    let stages = try (0..<4).map { _ in try stage.again() }
+    stage.close()
+    let file = "'\(stage.sample.scratch.path)/catalogue.sqlite'"
+    #expect(Tool.run("rm \(file)*; \(harm.replacing("C", with: file))"))
+    let stages = try (0..<8).map { _ in try stage.again() }
     try await withThrowingTaskGroup(of: [String].self) { group in
       for stage in stages { group.addTask { try stage.answers() } }
       for try await answers in group { #expect(answers == before) }
     }
+    #expect(stages.count { $0.catalogue.wasUnusable() } == (harm.isEmpty ? 0 : 1))
+    #expect(Tool.run("test -f \(file)"))
   }
 }
 

@@ -30,13 +30,41 @@ enum CatalogueFile {
     try prepared(DatabaseQueue(configuration: configuration(store, isFile: false)))
   }
 
-  /// Opens the catalogue and brings its tables to today's; in memory where nothing can be written.
+  /// A catalogue that is open.
+  struct Opened {
+    let queue: DatabaseQueue
+    /// Which file it is; nil in memory.
+    var identity: TreeEntry.Identity?
+    /// Whether there was one that couldn't be used.
+    var wasUnusable = false
+  }
+
+  /// Opens the catalogue and brings its tables to today's; one that can't be used is removed first.
   ///
-  /// - Throws: `unusable`; the database's own errors.
-  static func open(in store: Store) throws -> DatabaseQueue {
+  /// - Returns: The catalogue; in memory where nothing can be written.
+  /// - Throws: the database's errors; `locked`.
+  static func open(in store: Store) throws -> Opened {
     guard !store.isReadOnly, let path = String(validating: path(in: store), as: UTF8.self) else {
-      return try inMemory(store)
+      return Opened(queue: try inMemory(store))
     }
+    // Two that made the tables at once would each take the other's for damage.
+    return try store.locked(StoreLayout.catalogueLock) { () throws(StoreError) in
+      Result { try openLocked(path, in: store) }
+    }.get()
+  }
+
+  private static func openLocked(_ path: String, in store: Store) throws -> Opened {
+    do {
+      return try open(path, in: store)
+    } catch  where isDamage(error) {
+      try removeAll(in: store)
+      var opened = try open(path, in: store)
+      opened.wasUnusable = true
+      return opened
+    }
+  }
+
+  private static func open(_ path: String, in store: Store) throws -> Opened {
     // Made here so that it is its owner's from the first byte on; its companions take its rights.
     do throws(FileError) {
       _ = try AppendedFile(file, in: store.root, mode: StoreLayout.fileMode)
@@ -46,8 +74,9 @@ enum CatalogueFile {
     }
     // A path that begins with `file:` would be taken for a URI.
     let whole = path.hasPrefix("/") ? path : "./\(path)"
-    return try prepared(
-      DatabaseQueue(path: whole, configuration: configuration(store, isFile: true)))
+    let queue = try DatabaseQueue(path: whole, configuration: configuration(store, isFile: true))
+    return Opened(
+      queue: try prepared(queue), identity: try store.root.entry(at: file)?.identity)
   }
 
   private static func configuration(_ store: Store, isFile: Bool) -> Configuration {
@@ -89,21 +118,36 @@ enum CatalogueFile {
   /// Removes the catalogue: it holds people's names, and nothing that can't be had again.
   ///
   /// A folder that has its name is nobody's catalogue, and moved to the quarantine.
-  static func remove(in store: Store) throws(StoreError) {
-    guard !store.isReadOnly else { return }
-    try files { () throws(FileError) in
-      for suffix in [""] + companions {
-        let path = RelativePath(known: file.text + suffix)
-        guard let entry = try store.root.entry(at: path) else { continue }
-        guard entry.kind == .folder else {
-          try store.root.removeAll(at: path)
-          continue
-        }
-        let number = entry.identity.map { "\($0.inode)" } ?? ""
-        let name = RelativePath(known: "\(path.text)-\(number)")
-        try store.root.move(
-          path, to: StoreLayout.quarantine.appending(name), in: store.root)
+  ///
+  /// - Parameters:
+  ///   - known: The file that is meant; another one, which somebody has made meanwhile, is left.
+  ///     Nil: whatever is there.
+  ///   - store: The store.
+  /// - Throws: `locked`, `readOnly`.
+  static func remove(
+    _ known: TreeEntry.Identity? = nil, in store: Store
+  ) throws(StoreError) {
+    try store.locked(StoreLayout.catalogueLock) { () throws(StoreError) in
+      try files { () throws(FileError) in
+        let found = try store.root.entry(at: file)?.identity
+        guard known == nil || found == known else { return }
+        try removeAll(in: store)
       }
+    }
+  }
+
+  private static func removeAll(in store: Store) throws(FileError) {
+    for suffix in [""] + companions {
+      let path = RelativePath(known: file.text + suffix)
+      guard let entry = try store.root.entry(at: path) else { continue }
+      guard entry.kind == .folder else {
+        try store.root.removeAll(at: path)
+        continue
+      }
+      let number = entry.identity.map { "\($0.inode)" } ?? ""
+      let name = RelativePath(known: "\(path.text)-\(number)")
+      try store.root.move(
+        path, to: StoreLayout.quarantine.appending(name), in: store.root)
     }
   }
 }

@@ -55,7 +55,7 @@ enum CatalogueSchema {
     CREATE INDEX dossierByUnit ON dossier (unitCode);
     CREATE INDEX dossierByDue ON dossier (due) WHERE due IS NOT NULL;
     CREATE INDEX dossierByChange ON dossier (number, uuid) WHERE isChanged;
-    CREATE INDEX dossierByProblem ON dossier (uuid) WHERE problem IS NOT NULL;
+    CREATE INDEX dossierByProblem ON dossier (number, uuid) WHERE problem IS NOT NULL;
     """
 
   /// The words of a dossier: its name as it is written, all else folded.

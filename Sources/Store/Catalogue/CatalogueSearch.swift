@@ -104,17 +104,17 @@ enum CatalogueSearch {
       return try fetch(query, limit, database)
     }
     guard let phrase = FullText(words, match)?.phrase else { return [] }
-    query.and("d.id IN (SELECT rowid FROM words WHERE words MATCH ?)", phrase)
-    return try fetch(query, limit, database)
+    query.and("words MATCH ?", phrase)
+    return try fetch(query, limit, from: "words JOIN dossier d ON d.id = words.rowid", database)
   }
 
   /// In the order of the numbers: an order of the rows would be another one once they are made anew.
   private static func fetch(
-    _ query: Query, _ limit: Int, _ database: Database
+    _ query: Query, _ limit: Int, from tables: String = "dossier d", _ database: Database
   ) throws -> [CatalogueEntry] {
     try Row.fetchAll(
       database,
-      sql: "SELECT d.* FROM dossier d \(query.condition) ORDER BY d.number, d.uuid LIMIT ?",
+      sql: "SELECT d.* FROM \(tables) \(query.condition) ORDER BY d.number, d.uuid LIMIT ?",
       arguments: query.arguments + [limit]
     ).compactMap { CatalogueEntry($0) }
   }

@@ -12,7 +12,7 @@ internal import Synchronization
 package final class StoreCatalogue: StoreIndex {
   private struct State {
     var knowledge: CatalogueKnowledge?
-    var queue: DatabaseQueue?
+    var opened: CatalogueFile.Opened?
     var wasUnusable = false
   }
 
@@ -32,7 +32,7 @@ package final class StoreCatalogue: StoreIndex {
   }
 
   /// Lets go of its file; the next question opens it again.
-  package func close() { state.withLock { $0.queue = nil } }
+  package func close() { state.withLock { $0.opened = nil } }
 
   /// Whether a catalogue that couldn't be used was made anew since this was asked last.
   package func wasUnusable() -> Bool {
@@ -146,21 +146,23 @@ package final class StoreCatalogue: StoreIndex {
         return try answer(store, knowledge, body)
       } catch  where CatalogueFile.isDamage(error) {
         // What it says can be had from the store again.
-        state.withLock {
-          $0.queue = nil
-          $0.wasUnusable = true
+        let known = state.withLock { state in
+          defer { (state.opened, state.wasUnusable) = (nil, true) }
+          return state.opened?.identity
         }
-        try CatalogueFile.remove(in: store)
+        try CatalogueFile.remove(known, in: store)
         return try answer(store, knowledge, body)
       }
+    } catch let error as StoreError where error.code == .locked {
+      throw error
     } catch  where CatalogueFile.isBusy(error) {
       throw StoreError(.locked, path: CatalogueFile.path(in: store))
     } catch {
       // A full disk, a file that isn't ours: the answer can be had all the same.
     }
     do {
-      let queue = try CatalogueFile.inMemory(store)
-      state.withLock { $0.queue = queue }
+      let opened = CatalogueFile.Opened(queue: try CatalogueFile.inMemory(store))
+      state.withLock { $0.opened = opened }
       return try answer(store, knowledge, body)
     } catch let error as StoreError {
       throw error
@@ -173,11 +175,15 @@ package final class StoreCatalogue: StoreIndex {
     _ store: Store, _ knowledge: CatalogueKnowledge, _ body: (Database) throws -> Answer
   ) throws -> Answer {
     let queue: DatabaseQueue
-    if let open = state.withLock(\.queue) {
+    if let open = state.withLock(\.opened?.queue) {
       queue = open
     } else {
-      queue = try CatalogueFile.open(in: store)
-      state.withLock { $0.queue = queue }
+      let opened = try CatalogueFile.open(in: store)
+      queue = opened.queue
+      state.withLock {
+        $0.opened = opened
+        if opened.wasUnusable { $0.wasUnusable = true }
+      }
     }
     let upkeep = CatalogueUpkeep(store, knowledge)
     if try queue.read({ database in try upkeep.isDue(database) }) {

@@ -13,6 +13,7 @@ extension StorePage {
       ExitMeaning.done,
       none,
       ExitMeaning.failed,
+      locked,
     ],
     examples: [
       "hoso list",
@@ -33,6 +34,7 @@ extension StorePage {
       ExitMeaning.done,
       notFound,
       ExitMeaning.failed,
+      locked,
     ],
     examples: [
       "hoso status",

@@ -15,8 +15,12 @@ import Testing
   ])
   func `ends on that very day`(reply: String?, day: String, standing: String) throws {
     let replied = reply.map { "{\"/head/date\": \"\($0)\"}" } ?? "null"
+    // Neither the book nor the summary says that the letter was answered.
     let change = """
-      {"20-knd/01": {"/head/date": "2024-01-11"}, "verification-reply/01": \(replied)}
+      {
+        "20-knd/01": {"/head/date": "2024-01-11"}, "verification-reply/01": \(replied),
+        "verification-summary/01": null, "2-knd/01": {"/verifications": []}
+      }
       """
     #expect(try Self.standing(of: "verificationReply", change, on: day) == standing)
   }

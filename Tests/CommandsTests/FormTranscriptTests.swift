@@ -69,7 +69,7 @@ import Testing
     #expect(nowhere.status == 66)
     #expect(
       nowhere.errors
-        == "error: no/dir/: there is no such folder (E255)\nhint: mkdir -p no/dir/\n")
+        == "error: no/dir: there is no such folder (E255)\nhint: mkdir -p no/dir\n")
     let again = try Transcript("form template 3-KND -o 01.json", in: folder)
     #expect((again.status, again.output) == (73, ""))
     #expect(folder.read("01.json") == Array(printed.output.utf8))

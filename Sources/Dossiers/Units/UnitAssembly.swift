@@ -101,7 +101,8 @@ struct UnitAssembly {
     let sound = rows.indices.filter { rows[$0].isSound }
     let check = judge(sound)
     var found = UnitProblemList()
-    found.append(contentsOf: check.problems) { problem in
+    let old = base.units.count
+    found.append(contentsOf: check.problems, quiet: { $0 < old }) { problem in
       // What only rests on a row that is wrong itself is not told yet.
       let isFollowing =
         problem.code.restsOnOthers && problem.others.contains(where: bad.contains)

@@ -253,7 +253,9 @@ package struct UnitProblems: Error, Hashable, Sendable {
 /// Problems as they are found: the first ones, and how many more.
 struct UnitProblemList {
   private(set) var problems: [UnitProblem] = []
-  private(set) var leftOut = 0
+  private var leftOut = 0
+  /// The units that warnings are about which aren't told.
+  private var leftOutWarnings: [Int] = []
   private var warnings = 0
   /// Whether one of them, told or not, is no warning.
   private(set) var isBroken = false
@@ -267,29 +269,37 @@ struct UnitProblemList {
       problems.count >= UnitProblems.most
       || problem.isWarning && warnings >= UnitProblems.mostWarnings
     if isLeftOut {
-      leftOut += 1
+      if problem.isWarning, case .unit(let index) = problem.place {
+        leftOutWarnings.append(index)
+      } else {
+        leftOut += 1
+      }
       return
     }
     if problem.isWarning { warnings += 1 }
     problems.append(problem)
   }
 
-  /// Appends problems, each as it is to be told, or not at all; what was left out stays so.
+  /// Appends problems, each as it is to be told, or not at all; what was left out stays so, but for
+  /// warnings about units that are `quiet`.
   mutating func append(
-    contentsOf list: UnitProblemList, as told: (UnitProblem) -> UnitProblem? = { $0 }
+    contentsOf list: UnitProblemList, quiet: (Int) -> Bool = { _ in false },
+    as told: (UnitProblem) -> UnitProblem? = { $0 }
   ) {
     for problem in list.problems {
       if let problem = told(problem) { append(problem) }
     }
     leftOut += list.leftOut
+    leftOutWarnings += list.leftOutWarnings.filter { !quiet($0) }
     isBroken = isBroken || list.isBroken
     blamed.formUnion(list.blamed)
   }
 
   /// All that is told, with a word on the rest.
   var told: [UnitProblem] {
-    guard leftOut > 0 else { return problems }
-    return problems + [UnitProblem(.problemsLeftOut, limit: UnitProblems.most, count: leftOut)]
+    let count = leftOut + leftOutWarnings.count
+    guard count > 0 else { return problems }
+    return problems + [UnitProblem(.problemsLeftOut, limit: UnitProblems.most, count: count)]
   }
 
   /// The list as an error about some entries, where it holds more than warnings.

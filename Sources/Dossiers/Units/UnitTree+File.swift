@@ -15,13 +15,14 @@ extension UnitTree {
     // Entries that couldn't be read would be missed as parents: that is no problem of its own.
     let isWhole = !reader.problems.isBroken
     var problems = reader.problems
-    problems.append(contentsOf: check.problems) { problem in
+    func told(_ problem: UnitProblem) -> UnitProblem? {
       if !isWhole, problem.code.restsOnOthers { return nil }
       guard case .unit(let index) = problem.place else { return problem }
       var problem = problem
       problem.place = reader.place(of: index)
       return problem
     }
+    problems.append(contentsOf: check.problems, as: told)
     try problems.check(named)
     self.init(kinds: reader.kinds, table: check.table, warnings: problems.told)
   }

@@ -101,8 +101,7 @@ struct UnitAssembly {
     let sound = rows.indices.filter { rows[$0].isSound }
     let check = judge(sound)
     var found = UnitProblemList()
-    let old = base.units.count
-    found.append(contentsOf: check.problems, quiet: { $0 < old }) { problem in
+    found.append(contentsOf: check.problems, from: base.units.count) { problem in
       // What only rests on a row that is wrong itself is not told yet.
       let isFollowing =
         problem.code.restsOnOthers && problem.others.contains(where: bad.contains)

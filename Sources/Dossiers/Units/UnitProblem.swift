@@ -281,16 +281,16 @@ struct UnitProblemList {
   }
 
   /// Appends problems, each as it is to be told, or not at all; what was left out stays so, but for
-  /// warnings about units that are `quiet`.
+  /// warnings about units before the `first`.
   mutating func append(
-    contentsOf list: UnitProblemList, quiet: (Int) -> Bool = { _ in false },
+    contentsOf list: UnitProblemList, from first: Int = 0,
     as told: (UnitProblem) -> UnitProblem? = { $0 }
   ) {
     for problem in list.problems {
       if let problem = told(problem) { append(problem) }
     }
     leftOut += list.leftOut
-    leftOutWarnings += list.leftOutWarnings.filter { !quiet($0) }
+    leftOutWarnings += list.leftOutWarnings.filter { $0 >= first }
     isBroken = isBroken || list.isBroken
     blamed.formUnion(list.blamed)
   }

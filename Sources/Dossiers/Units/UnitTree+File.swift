@@ -15,14 +15,13 @@ extension UnitTree {
     // Entries that couldn't be read would be missed as parents: that is no problem of its own.
     let isWhole = !reader.problems.isBroken
     var problems = reader.problems
-    func told(_ problem: UnitProblem) -> UnitProblem? {
+    problems.append(contentsOf: check.problems) { problem in
       if !isWhole, problem.code.restsOnOthers { return nil }
       guard case .unit(let index) = problem.place else { return problem }
       var problem = problem
       problem.place = reader.place(of: index)
       return problem
     }
-    problems.append(contentsOf: check.problems, as: told)
     try problems.check(named)
     self.init(kinds: reader.kinds, table: check.table, warnings: problems.told)
   }

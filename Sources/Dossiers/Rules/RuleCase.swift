@@ -32,8 +32,13 @@ package struct RuleCase: Sendable {
   package func forms(_ papers: Paper...) -> [Passage] { papers.flatMap { forms($0) } }
 
   package func forms(_ paper: Paper) -> [Passage] {
-    if let unread, subject.unread.contains(paper) { unread.add(paper) }
+    note(paper)
     return subject.forms(paper)
+  }
+
+  /// Keeps that a paper was asked for: where one of its kind couldn't be read the rule stays open.
+  func note(_ paper: Paper) {
+    if let unread, subject.unread.contains(paper) { unread.add(paper) }
   }
 
   /// All forms, in the order of the papers and of their numbers, for rules that judge each by itself:

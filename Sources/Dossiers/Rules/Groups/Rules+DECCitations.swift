@@ -103,6 +103,9 @@ extension Citation {
 extension RuleCase {
   /// What the forms of these papers cite in their grounds, in the papers' order.
   func citations(in papers: [Paper]) -> [Citation] {
-    papers.flatMap { subject.citations[$0] ?? [] }
+    papers.flatMap { paper in
+      note(paper)
+      return subject.citations[paper] ?? []
+    }
   }
 }

@@ -35,6 +35,7 @@ package enum StoreMessage: String, CaseIterable, Message {
   case foundInForms = "store.find.inForms"
   case foundWithRelatives = "store.find.withRelatives"
   case more = "store.list.more"
+  case noneFound = "store.list.none"
   case catalogueRemade = "store.catalogue.remade"
 
   case nothingOpen = "store.status.nothingOpen"
@@ -168,6 +169,8 @@ package enum StoreMessage: String, CaseIterable, Message {
     case .stateUnreadable: Bilingual("can't be read", "không đọc được")
     case .foundInForms: Bilingual("in the forms", "trong mẫu")
     case .foundWithRelatives: Bilingual("with others' names", "kèm tên người khác")
+    case .noneFound:
+      Bilingual("no dossier is like that here", "ở đây không có hồ sơ nào như vậy")
     case .more:
       Bilingual(
         "there are more: a larger --limit shows them", "còn nữa: tăng --limit để xem thêm")

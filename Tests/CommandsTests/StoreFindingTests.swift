@@ -12,7 +12,8 @@ import Testing
     #expect(try stage.run("tim", "không có", status: 1).output == "")
     #expect(try stage.run("ds", "--limit", "1").output.split(separator: "\n").count == 1)
     #expect(try stage.run("list", "--unit", "ban mau").output.contains("Lò Thị Hòa"))
-    #expect(try stage.run("list", "--stage", "xyz", status: 1).output == "")
+    let none = try stage.run("list", "--stage", "xyz", status: 1)
+    #expect(none.output == "" && none.errors.contains("no dossier"))
   }
 
   @Test func `among others' names is recorded as such`() throws {

@@ -157,6 +157,19 @@ import Testing
     #expect(run.output.contains("scans/2-knd/01/01.pdf"))
   }
 
+  @Test func `what goes well is told to nobody who asks for errors only`() throws {
+    let stage = try StoreStage()
+    for words in [
+      ["init", "anders", "--unit", "X"], ["new", "--name", "Mẫu", "--number", number],
+      ["attach", number, "2-KND", "ly-lich.pdf"], ["commit", number, "-m", "Một"],
+      ["pack", number], ["checkout", number, "-o", "ra"], ["reindex"], ["doctor"],
+      ["backup", "-o", "sao"], ["config", "set", "defaults.language", "vi"],
+    ] {
+      let run = try stage.transcript(words + ["-q"])
+      #expect(run.status == 0 && run.output == "" && run.errors == "", "\(words): \(run.output)")
+    }
+  }
+
   @Test func `every reading is recorded`() throws {
     let stage = try StoreStage()
     try stage.opened()

@@ -45,7 +45,7 @@ struct FindDossiers: Command {
     } else {
       let remarks = page.items.map { $0.match.remark?.sentence(in: terminal.language) }
       try DossierTable(page.items.map(\.entry), remarks: remarks).print(on: terminal)
-      DossierChoice.tell(more: page.hasMore, on: terminal)
+      DossierChoice.tell(page, on: terminal)
     }
     return page.items.isEmpty ? .answerIsNo : .done
   }

@@ -178,6 +178,7 @@ struct Init: Command {
     _ configuration: StoreConfiguration, _ person: StoreConfiguration.Person, _ forms: KnownForms,
     on terminal: Terminal
   ) throws(CommandFailure) {
+    guard !terminal.isQuiet else { return }
     try terminal.print(
       StoreMessage.made,
       [

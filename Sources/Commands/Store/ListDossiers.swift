@@ -37,7 +37,7 @@ struct ListDossiers: Command {
         ])
     } else {
       try DossierTable(page.items).print(on: terminal)
-      DossierChoice.tell(more: page.hasMore, on: terminal)
+      DossierChoice.tell(page, on: terminal)
     }
     return page.items.isEmpty ? .answerIsNo : .done
   }
@@ -72,10 +72,11 @@ struct DossierChoice: ParsableArguments {
     return found?.id ?? text
   }
 
-  /// Says that there are more than were asked for.
-  static func tell(more hasMore: Bool, on terminal: Terminal) {
-    guard hasMore, !terminal.isQuiet, !terminal.isJSON else { return }
-    let sentence = StoreMessage.more.sentence(in: terminal.language)
+  /// Says that there are more than were asked for, or none at all.
+  static func tell<Item>(_ page: CataloguePage<Item>, on terminal: Terminal) {
+    guard page.hasMore || page.items.isEmpty, !terminal.isQuiet, !terminal.isJSON else { return }
+    let message: StoreMessage = page.hasMore ? .more : .noneFound
+    let sentence = message.sentence(in: terminal.language)
     terminal.say("\(terminal.style.mark(.note)) \(sentence)")
   }
 }

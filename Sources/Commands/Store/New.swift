@@ -52,13 +52,14 @@ struct New: Command {
         ])
       return .done
     }
+    guard !terminal.isQuiet else { return .done }
     try terminal.print(
       StoreMessage.opened,
       [
         "number": .text(cover.number), "name": .text(cover.person.name),
         "profile": .title(english: profile.title.english, vietnamese: profile.title.vietnamese),
       ])
-    for twin in twins where !terminal.isQuiet {
+    for twin in twins {
       terminal.say("\(terminal.style.mark(.warning)) \(terminal.line(for: twin))")
     }
     return .done

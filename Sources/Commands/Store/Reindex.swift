@@ -24,7 +24,7 @@ struct Reindex: Command {
           ("dossiers", .number(JSONNumber(made.dossiers))),
           ("unreadable", .number(JSONNumber(made.unreadable))),
         ])
-    } else {
+    } else if !terminal.isQuiet {
       try terminal.print(
         StoreMessage.reindexed,
         ["dossiers": .number(made.dossiers), "unreadable": .number(made.unreadable)])

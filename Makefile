@@ -10,7 +10,7 @@ FUZZ_SECONDS ?= 600
 
 # One set of flags for all builds, so that no target makes another one build anew.
 FLAGS := --explicit-target-dependency-import-check error
-RELEASE_FLAGS := $(FLAGS) -c release --static-swift-stdlib
+RELEASE_FLAGS := $(FLAGS) -c release --static-swift-stdlib -Xlinker -s
 RELEASE_HOSO = $$(swift build $(RELEASE_FLAGS) --show-bin-path)/hoso
 
 .PHONY: help setup demo test test-long lint bench build release smoke install clean

@@ -21,7 +21,7 @@ import Testing
     try stage.run("init", "kho3", "--unit", "Đảng ủy xã Mẫu", "--units", "u.json")
     for store in ["kho2", "kho3"] {
       try stage.run("new", "-C", store, "--name", "Nguyễn Văn Mẫu", "--number", number)
-      let refused = try stage.run("commit", "-C", store, number, "-m", "Lập hồ sơ", status: 65)
+      let refused = try stage.run("commit", "-C", store, number, "-m", "Lập hồ sơ", status: 77)
       #expect(refused.errors.contains("(E379)"), "\(refused.errors)")
       #expect(refused.output == "")
     }

@@ -30,7 +30,25 @@ extension Folder {
   ///
   /// - Throws: `tooMany` beyond the limit of entries; what ``walk(_:)`` throws.
   func children(_ limits: TreeLimits) throws(FileError) -> [TreeEntry] {
-    let children = try list()
+    try sorted(list(), limits)
+  }
+
+  /// What is directly inside at the moment, sorted by the names' bytes.
+  ///
+  /// For a folder that other processes work in: what vanishes while it is listed is left out.
+  ///
+  /// - Throws: `tooMany` beyond the limit of entries.
+  package func present(_ limits: TreeLimits = TreeLimits()) throws(FileError) -> [TreeEntry] {
+    var entries: [TreeEntry] = []
+    for name in try names() {
+      if let entry = try entry(named: name) { entries.append(entry) }
+    }
+    return try sorted(entries, limits)
+  }
+
+  private func sorted(
+    _ children: [TreeEntry], _ limits: TreeLimits
+  ) throws(FileError) -> [TreeEntry] {
     guard children.count <= limits.entries else {
       throw FileError(.tooMany, .list, path: path, limit: limits.entries)
     }

@@ -8,7 +8,7 @@ extension Store {
   package func identifiers() throws(StoreError) -> [UniqueIdentifier] {
     var found = Set(try committed())
     let drafts = try files { () throws(FileError) in
-      try FolderTree(root).children(of: StoreLayout.drafts, TreeLimits())
+      try root.folder(at: StoreLayout.drafts).present()
     }
     for entry in drafts where entry.kind == .folder {
       if let identifier = UniqueIdentifier(parsing: entry.path.bytes) { found.insert(identifier) }

@@ -106,7 +106,7 @@ extension Store {
       return try locked(StoreLayout.inboxLock, patience: Self.shortPatience) {
         () throws(StoreError) in
         try files { () throws(FileError) in
-          let copies = try FolderTree(root).children(of: StoreLayout.inbox, TreeLimits())
+          let copies = try root.folder(at: StoreLayout.inbox).present()
             .filter { Self.isCopy($0.path) }
           for copy in copies { try root.removeAll(at: StoreLayout.inbox.appending(copy.path)) }
           return copies.count

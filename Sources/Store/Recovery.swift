@@ -25,7 +25,7 @@ extension Store {
   /// The dossiers of which something lies in the staging folder.
   private func interrupted() throws(StoreError) -> [UniqueIdentifier] {
     let entries = try files { () throws(FileError) in
-      try FolderTree(root).children(of: StoreLayout.staging, TreeLimits())
+      try root.folder(at: StoreLayout.staging).present()
     }
     return Set(entries.compactMap { UniqueIdentifier(parsing: $0.path.bytes.prefix(36)) }).sorted()
   }

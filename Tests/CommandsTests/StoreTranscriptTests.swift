@@ -197,6 +197,6 @@ import Testing
     let doctor = try stage.run("doctor", "-C", "sao")
     #expect(!doctor.output.contains("✗"))
     let status = try stage.run("status", number).output
-    #expect(status.contains("2-KND") && status.contains("v1"))
+    #expect(status.contains("2-KNĐ") && status.contains("v1"))
   }
 }

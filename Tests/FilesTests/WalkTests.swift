@@ -99,4 +99,22 @@ import Testing
     let interrupted = FaultPlan([.init(.error(EINTR), at: kind, number: 2)])
     #expect(try interrupted.run { try scratch.folder.walk() }.count == 2)
   }
+
+  @Test func `of a folder that others work in leaves out what vanishes meanwhile`() async throws {
+    let scratch = try Scratch(isInMemory: true)
+    try scratch.write("stays", [])
+    let place = scratch.path
+    let others = Task.detached {
+      for number in 0..<3000 {
+        let path = "\(place)/comes-and-goes-\(number % 7)"
+        unsafe close(open(path, O_CREAT | O_WRONLY | O_CLOEXEC, 0o600))
+        unsafe unlink(path)
+      }
+    }
+    for _ in 0..<500 {
+      #expect(try scratch.folder.present().contains { $0.path.text == "stays" })
+    }
+    await others.value
+    #expect(try scratch.folder.present().map(\.path.text) == ["stays"])
+  }
 }

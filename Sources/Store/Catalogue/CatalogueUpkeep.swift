@@ -81,7 +81,7 @@ struct CatalogueUpkeep {
     }
     var changed: Set<UniqueIdentifier> = []
     let folders = try files { () throws(FileError) in
-      try FolderTree(store.root).children(of: StoreLayout.drafts, TreeLimits())
+      try store.root.folder(at: StoreLayout.drafts).present()
     }
     for folder in folders where folder.kind == .folder {
       guard let identifier = UniqueIdentifier(parsing: folder.path.bytes) else { continue }

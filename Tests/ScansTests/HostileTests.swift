@@ -93,7 +93,8 @@ import Testing
     objects.append(Array("<</Type/Page/MediaBox[0 0 9 9]/Resources<<>>/Contents 4 0 R>>".utf8))
     let report = try inspect(PDFSpecimen.file(objects))
     #expect(report.pages == .known(1))
-    #expect(report.density == .unknown(.tooLarge))
+    // The sanitizer's allocator ends the child where others say that there is no memory.
+    #expect(report.density == .unknown(isSanitized ? .helperUnclear : .tooLarge))
   }
 
   @Test func `of 4 GiB without contents takes its time limit at most`() throws {

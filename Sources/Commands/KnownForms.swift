@@ -17,10 +17,13 @@ struct KnownForms {
       local: folder.map { (folder) throws(CommandFailure) in try Self.local(folder) } ?? [])
   }
 
+  /// The program's own forms: a command and the store that it works in read them once.
+  private static let own = Result { () throws(FormDataError) in try FormCatalogue(adding: []) }
+
   private init(local: [LocalForm]) throws(CommandFailure) {
     self.local = local
     do throws(FormDataError) {
-      catalogue = try FormCatalogue(adding: local)
+      catalogue = try local.isEmpty ? Self.own.get() : FormCatalogue(adding: local)
     } catch {
       throw CommandFailure(
         .internalError, FileMessage.internalError, ["detail": .text("\(error)")])
